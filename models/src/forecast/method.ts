@@ -1,0 +1,13 @@
+/** A model with its parameters estimated, able to go on from any history that begins where the fitted one began. */
+export type Fit = {
+  /** Name with its form, such as `ETS(M,Ad,M)`. */
+  readonly model: string
+  /** Forecasts from the end of `history` with the parameters kept; `history` may be shorter than the fitted series. */
+  readonly project: (history: Float64Array, horizon: number) => Float64Array
+}
+
+/** Estimates one family of models, the form chosen by the family's own criterion; undefined where it does not apply. */
+export type Method = {
+  readonly name: string
+  readonly fit: (values: Float64Array, period: number) => Fit | undefined
+}
