@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { airSource } from './air.ts'
+import { calendarSource } from './calendar.ts'
 import { covidSource } from './covid.ts'
 import { divisionsSource } from './divisions.ts'
+import { economySource } from './economy/source.ts'
 import { departments } from './lib/departments.ts'
 import { committedSamples, findOriginals } from './lib/shared.ts'
 import { toJson, writeBytes, writeSource, type Source } from './lib/source.ts'
@@ -11,11 +14,12 @@ import { populationSource } from './population.ts'
 function fromOriginals(name: string): Source | undefined {
   const folder = (data: string): string => findOriginals(data) ?? ''
   if (name === 'divisions') return folder('gb2260') ? divisionsSource(folder('gb2260'), folder('division')) : undefined
+  if (name === 'air') return folder('air') ? airSource(folder('air')) : undefined
   return folder('covid') ? covidSource(folder('covid')) : undefined
 }
 
-export const derivedSources = ['divisions', 'covid']
-export const seededSources: Record<string, () => Source> = { population: populationSource }
+export const derivedSources = ['divisions', 'covid', 'air']
+export const seededSources: Record<string, () => Source> = { calendar: calendarSource, economy: economySource, population: populationSource }
 
 /** Writes the named sources (all by default) under root; the same input gives the same bytes. */
 export function generate(root: string, only: readonly string[] = []): void {

@@ -3,7 +3,7 @@ import { encodeChinese } from './lib/encode.ts'
 import { loadPlaces, type County } from './lib/places.ts'
 import { createRandom, type Random } from './lib/random.ts'
 import type { DeliveredFile, PlantedTruth, Source } from './lib/source.ts'
-import { delimited, type Cell } from './lib/table.ts'
+import { delimited, grouped, type Cell } from './lib/table.ts'
 
 const firstYear = 2012
 const lastYear = 2025
@@ -75,13 +75,12 @@ function underCodesOf(year: number, today: Count[]): Count[] {
 
 const fullWidth = (text: string): string =>
   text.replace(/[0-9.]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
-const thousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** Two-character names are spread to the width of three, as yearbooks set them. */
 const spread = (name: string): string => (name.length === 3 ? [...name].join('\u3000') : name)
 
 function countyRow(year: number, count: Count, random: Random): Cell[] {
-  const typed = (value: number): string => (random.chance(0.05) ? thousands(value) : String(value))
+  const typed = (value: number): string => (random.chance(0.05) ? grouped(value, 0) : String(value))
   const cells = [(count.resident / 10_000).toFixed(2), typed(count.registered), typed(count.births), typed(count.deaths), typed(count.aged)]
   const messy = cells.map((cell) => (random.chance(0.02) ? fullWidth(cell) : random.chance(0.002) ? '…' : cell))
   return [year, count.code, random.chance(0.15) ? spread(count.name) : count.name, ...messy]

@@ -17,3 +17,8 @@ export function parsePlainCsv(text: string): string[][] {
     .split(/\r?\n/)
     .map((line) => line.split(',').map((cell) => cell.replace(/^"(.*)"$/, '$1')))
 }
+
+/** A number as text with thousands separators: 1,234.5. */
+export function grouped(value: number, digits: number): string {
+  return value.toFixed(digits).replace(/\B(?=(\d{3})+(\.|$))/g, ',')
+}
