@@ -29,7 +29,7 @@ function stationLines(folder: string, original: string, name: string): { header:
 }
 
 function delivery(file: string, delivered: string, header: string, lines: Line[]): DeliveredFile {
-  const bytes = Buffer.from([header, ...lines.map((line) => line.text), ''].join('\n'))
+  const bytes = Buffer.from([header, ...lines.map((line) => line.text), ''].join('\r\n'))
   return { file, department: 'sthj', encoding: 'UTF-8', delivered, rows: lines.length, nonData: 1, bytes }
 }
 
