@@ -22,7 +22,10 @@ export type DuckOptions = {
 
 /** Opens a DuckDB database. Extensions are never downloaded: only what is compiled in can be used. */
 export async function openDuck(options: DuckOptions = {}): Promise<Duck> {
-  const settings: Record<string, string> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
+  const settings: Record<string, string> = {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  }
   if (options.memoryLimit) settings['memory_limit'] = options.memoryLimit
   if (options.threads) settings['threads'] = String(options.threads)
   if (options.tempDirectory) settings['temp_directory'] = options.tempDirectory

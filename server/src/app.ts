@@ -1,0 +1,96 @@
+import type { FastifyInstance } from 'fastify'
+import { authenticate } from '#modules/trust/identity/index.ts'
+import { authorize, permissionTable } from '#modules/trust/access/index.ts'
+import { makeAccess } from '#modules/trust/access/module.ts'
+import { audit } from '#modules/trust/audit/module.ts'
+import { identity } from '#modules/trust/identity/module.ts'
+import { systemClock, type Clock } from '#platform/clock.ts'
+import type { Config } from '#platform/config.ts'
+import { makeCtx, type Services } from '#platform/context.ts'
+import { anonymousActor, systemActor, type Actor, type Ctx } from '#platform/ctx.ts'
+import { openDatabase } from '#platform/db.ts'
+import { buildHttp } from '#platform/http.ts'
+import { openJobs } from '#platform/jobs.ts'
+import { openLive, type Live } from '#platform/live.ts'
+import { installLiveRoute } from '#platform/live-route.ts'
+import type { Log } from '#platform/log.ts'
+import { installMetrics } from '#platform/metrics.ts'
+import { migrate } from '#platform/migrate.ts'
+import type { ModuleDefinition } from '#platform/module.ts'
+import { modules as map } from './modules/map.ts'
+
+const declared: ModuleDefinition[] = [audit, identity]
+
+/** Every module's wiring, in the order of the map. */
+export const modules: readonly ModuleDefinition[] = inMapOrder([...declared, makeAccess(declared)])
+
+function inMapOrder(all: ModuleDefinition[]): ModuleDefinition[] {
+  const byName = new Map(all.map((module) => [module.name, module]))
+  const missing = Object.keys(map).filter((name) => !byName.has(name))
+  const unknown = all.filter((module) => !(module.name in map)).map((module) => module.name)
+  if (missing.length + unknown.length > 0) {
+    throw new Error(
+      `modules/map.ts and app.ts differ: missing ${missing.join(', ')}; unknown ${unknown.join(', ')}`,
+    )
+  }
+  return Object.keys(map).flatMap((name) => byName.get(name) ?? [])
+}
+
+/** A composed system: its HTTP door, its workers, and a way to act as anybody. */
+export type App = {
+  http: FastifyInstance
+  ctx(actor?: Actor): Ctx
+  work(): Promise<void>
+  /** Runs all queued jobs in this process until none is left. */
+  drain(): Promise<number>
+  seed(report: (module: string, step: string) => void): Promise<void>
+  close(): Promise<void>
+}
+
+export type AppOptions = {
+  config: Config
+  databaseUrl: string
+  log: Log
+  clock?: Clock
+  skipMigration?: boolean
+}
+
+/** Composes the system: migrates, boots every module, builds the HTTP door. Nothing listens and nothing works yet. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { config, databaseUrl, log } = options
+  const database = openDatabase(databaseUrl)
+  if (!options.skipMigration) await migrate(database.kysely, modules)
+  const jobs = await openJobs(databaseUrl, modules)
+  const live = await openLive(databaseUrl)
+  const services: Services = { db: database.kysely, clock: options.clock ?? systemClock, log, config, jobs }
+  const systemCtx = (actor: Actor = systemActor): Ctx => makeCtx(services, actor)
+  for (const module of modules) await module.boot?.(systemCtx())
+  const http = await buildDoor(services, live)
+  return {
+    http,
+    ctx: systemCtx,
+    work: () => jobs.work(systemCtx),
+    drain: () => jobs.drain(systemCtx),
+    async seed(report) {
+      for (const module of modules) await module.seed?.(systemCtx(), (step) => report(module.name, step))
+    },
+    async close() {
+      await http.close()
+      await jobs.stop()
+      await live.stop()
+      await database.close()
+    },
+  }
+}
+
+async function buildDoor(services: Services, live: Live): Promise<FastifyInstance> {
+  const table = permissionTable(modules)
+  const routes = modules.flatMap((module) => module.routes ?? [])
+  const http = await buildHttp(services, routes, {
+    authenticate: (headers) => authenticate(makeCtx(services, anonymousActor), headers),
+    authorize: (actor, permission) => authorize(table, actor, permission),
+  })
+  installLiveRoute(http, live)
+  installMetrics(http, services)
+  return http
+}

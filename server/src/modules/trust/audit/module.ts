@@ -1,0 +1,11 @@
+import { defineModule } from '#platform/module.ts'
+import { routes } from './routes.ts'
+
+export const audit = defineModule({
+  name: 'trust/audit',
+  folder: import.meta.dirname,
+  permissions: {
+    'audit.read': { roles: ['administrator', 'steward'], zh: '查看审计日志', en: 'Read the audit log' },
+  },
+  routes,
+})
