@@ -9,7 +9,7 @@ import { makeTestClock } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
 import { openDatabase } from '#platform/db.ts'
 import { createLog } from '#platform/log.ts'
-import type { Role } from '#platform/module.ts'
+import type { Role } from '#platform/roles.ts'
 
 export type Reply = { status: number; body: never; text: string; headers: Record<string, unknown> }
 

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
-import type { EventDefinition, JobDefinition, Role } from './module.ts'
 import type { Log } from './log.ts'
+import type { Role } from './roles.ts'
 import type { z } from 'zod'
 
 /** Who acts: a signed-in person, the system itself, or nobody known. */
@@ -20,6 +20,9 @@ export type Actor = {
 /** No table is known from outside a module; each store names its own with `db.withTables<…>()`. */
 export type AnyTables = Record<never, never>
 
+/** An event or a job as far as its sender is concerned: a name and the shape it carries. */
+export type Message<P extends z.ZodType = z.ZodType> = { name: string; payload: P }
+
 /** What a use case is given. Narrow on purpose: no bag of services. */
 export type Ctx = {
   db: Kysely<AnyTables>
@@ -32,10 +35,10 @@ export type Ctx = {
   /** Runs `work` in a transaction; events and jobs announced through the given context commit with it. */
   transaction<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
   /** Announces what happened; listeners run as jobs, live views are told after commit. */
-  publish<P extends z.ZodType>(event: EventDefinition<P>, payload: z.input<P>): Promise<void>
+  publish<P extends z.ZodType>(event: Message<P>, payload: z.input<P>): Promise<void>
   /** Queues a job; it becomes visible when the transaction commits. `key` is what a job declared with `merge` merges by. */
   enqueue<P extends z.ZodType>(
-    job: JobDefinition<P>,
+    job: Message<P>,
     payload: z.input<P>,
     options?: EnqueueOptions,
   ): Promise<void>

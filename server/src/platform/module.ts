@@ -1,18 +1,7 @@
 import type { z } from 'zod'
 import type { Ctx } from './ctx.ts'
+import type { Role } from './roles.ts'
 import type { RouteDefinition } from './route.ts'
-
-/** The roles of the product; a person holds any number of them within an organisation. */
-export const roles = [
-  'engineer',
-  'steward',
-  'analyst',
-  'leader',
-  'handler',
-  'administrator',
-  'resident',
-] as const
-export type Role = (typeof roles)[number]
 
 /** What an event says and the shape it carries. Listeners in other modules name it by `name`. */
 export type EventDefinition<P extends z.ZodType = z.ZodType> = { name: string; payload: P }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anonymousActor, systemActor, type Actor } from '#platform/ctx.ts'
-import type { Role } from '#platform/module.ts'
+import type { Role } from '#platform/roles.ts'
 import { authorize, holds, permissionTable } from './gate.ts'
 
 const table = permissionTable([

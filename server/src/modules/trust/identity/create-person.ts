@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts'
-import type { Role } from '#platform/module.ts'
+import type { Role } from '#platform/roles.ts'
 import { authOf } from './auth.ts'
 import { findPersonByUsername, savePost } from './identity-store.ts'
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { AnyTables } from '#platform/ctx.ts'
-import type { Role } from '#platform/module.ts'
+import type { Role } from '#platform/roles.ts'
 import type { Organisation } from './schema.ts'
 import type { IdentityTables } from './tables.ts'
 

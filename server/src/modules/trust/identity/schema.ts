@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from '#platform/module.ts'
+import { roles } from '#platform/roles.ts'
 
 export const SignInInput = z
   .object({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) })

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Role } from '#platform/module.ts'
+import type { Role } from '#platform/roles.ts'
 
 /** This module's tables, as far as its own SQL touches them; the rest belongs to the authentication library. */
 export type IdentityTables = {
