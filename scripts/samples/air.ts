@@ -42,7 +42,9 @@ function register(): DeliveredFile {
     delivered: '2017-02-01',
     rows: rows.length,
     nonData: 1,
-    bytes: Buffer.from(delimited([['station', 'county', 'lon', 'lat', 'originalStation'], ...rows], ',', '\n')),
+    bytes: Buffer.from(
+      delimited([['station', 'county', 'lon', 'lat', 'originalStation'], ...rows], ',', '\n'),
+    ),
   }
 }
 

@@ -16,12 +16,29 @@ const years: Record<number, Year> = {
   },
   2021: {
     source: '国办发明电〔2020〕27号',
-    off: ['01-01/01-03', '02-11/02-17', '04-03/04-05', '05-01/05-05', '06-12/06-14', '09-19/09-21', '10-01/10-07'],
+    off: [
+      '01-01/01-03',
+      '02-11/02-17',
+      '04-03/04-05',
+      '05-01/05-05',
+      '06-12/06-14',
+      '09-19/09-21',
+      '10-01/10-07',
+    ],
     work: ['02-07', '02-20', '04-25', '05-08', '09-18', '09-26', '10-09'],
   },
   2022: {
     source: '国办发明电〔2021〕11号；国办发明电〔2022〕16号（12月31日）',
-    off: ['01-01/01-03', '01-31/02-06', '04-03/04-05', '04-30/05-04', '06-03/06-05', '09-10/09-12', '10-01/10-07', '12-31'],
+    off: [
+      '01-01/01-03',
+      '01-31/02-06',
+      '04-03/04-05',
+      '04-30/05-04',
+      '06-03/06-05',
+      '09-10/09-12',
+      '10-01/10-07',
+      '12-31',
+    ],
     work: ['01-29', '01-30', '04-02', '04-24', '05-07', '10-08', '10-09'],
   },
   2023: {
@@ -41,7 +58,15 @@ const years: Record<number, Year> = {
   },
   2026: {
     source: '国办发明电〔2025〕7号',
-    off: ['01-01/01-03', '02-15/02-23', '04-04/04-06', '05-01/05-05', '06-19/06-21', '09-25/09-27', '10-01/10-07'],
+    off: [
+      '01-01/01-03',
+      '02-15/02-23',
+      '04-04/04-06',
+      '05-01/05-05',
+      '06-19/06-21',
+      '09-25/09-27',
+      '10-01/10-07',
+    ],
     work: ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'],
   },
 }
@@ -76,11 +101,15 @@ export function holidayCalendar(): HolidayCalendar {
 export function calendarSource(): Source {
   return {
     source: 'calendar',
-    title: { zh: '法定节假日及调休安排（2019—2026）', en: 'Public holidays and make-up working days (2019 to 2026)' },
+    title: {
+      zh: '法定节假日及调休安排（2019—2026）',
+      en: 'Public holidays and make-up working days (2019 to 2026)',
+    },
     department: 'sjj',
     synthetic: false,
     licence: 'Dates fixed by public notices (facts)',
-    origin: 'Yearly notices of the General Office of the State Council, numbered in the file; entered in scripts/samples/calendar.ts',
+    origin:
+      'Yearly notices of the General Office of the State Council, numbered in the file; entered in scripts/samples/calendar.ts',
     notes: {
       zh: 'holidays 为通知列明的放假日（含其中的周末），workdays 为须上班的周末；其余周末照常休息。逐日核对过 npm chinese-days 1.5.7 与 NateScarlet/holiday-cn。',
       en: 'holidays are the days off the notices name (weekends inside them included), workdays the weekend days to be worked; other weekends stay free. Compared day by day with npm chinese-days 1.5.7 and NateScarlet/holiday-cn.',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DeliveredFile, Source } from './lib/source.ts'
 
 /** The first wave and its end; later reports add size, not kinds of mess. */
-const lastReport = '2020-06-30.csv'
+const lastReport = '2020-04-30.csv'
 
 function copy(folder: string, file: string): DeliveredFile {
   const bytes = readFileSync(join(folder, file))
@@ -19,7 +19,10 @@ export function covidSource(folder: string): Source {
     .sort()
   return {
     source: 'covid',
-    title: { zh: '新冠肺炎疫情每日通报（2019-12-03 至 2020-06-30）', en: 'COVID-19 daily reports (2019-12-03 to 2020-06-30)' },
+    title: {
+      zh: '新冠肺炎疫情每日通报（2019-12-03 至 2020-04-30）',
+      en: 'COVID-19 daily reports (2019-12-03 to 2020-04-30)',
+    },
     department: 'wjw',
     synthetic: false,
     licence: 'MIT',

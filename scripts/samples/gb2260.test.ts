@@ -10,7 +10,12 @@ function committed(name: string): string[][] {
 }
 
 function committedHistory(): Interval[] {
-  return committed('gb2260-history.csv').map(([code = '', name = '', from = '', to = '']) => ({ code, name, from, to }))
+  return committed('gb2260-history.csv').map(([code = '', name = '', from = '', to = '']) => ({
+    code,
+    name,
+    from,
+    to,
+  }))
 }
 
 test('a pair that disappears and comes back has two intervals', () => {

@@ -14,7 +14,13 @@ function fiscalCell(value: number, unit: '万元' | '亿元', random: Random): C
 }
 
 /** Years over quarters, one city per row: a cross table that must be turned into rows. */
-function crossSheet(name: string, key: 'revenue' | 'expenditure', unit: '万元' | '亿元', figures: CityQuarter[], random: Random): Sheet {
+function crossSheet(
+  name: string,
+  key: 'revenue' | 'expenditure',
+  unit: '万元' | '亿元',
+  figures: CityQuarter[],
+  random: Random,
+): Sheet {
   const periods = quarters()
   const years = [...new Set(periods.map(({ year }) => year))]
   const yearRow = periods.map(({ year, quarter }): Cell | null => (quarter === 1 ? `${year}年` : null))

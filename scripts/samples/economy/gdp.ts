@@ -58,7 +58,13 @@ function quarterRows(at: Quarter, figures: CityQuarter[], random: Random): Cell[
 }
 
 /** Indicators over units: every column has its own unit, 亿元 beside 万元. */
-export function gdpFile(from: number, to: number, delivered: string, figures: CityQuarter[], random: Random): DeliveredFile {
+export function gdpFile(
+  from: number,
+  to: number,
+  delivered: string,
+  figures: CityQuarter[],
+  random: Random,
+): DeliveredFile {
   const wanted = quarters().filter(({ year }) => year >= from && year <= to)
   const body = wanted.flatMap((at) => quarterRows(at, figures, random))
   const head: (Cell | null)[][] = [
@@ -67,8 +73,16 @@ export function gdpFile(from: number, to: number, delivered: string, figures: Ci
     ['时  期', '地  区', '地区生产总值', null, '第三产业增加值', '规模以上工业增加值', '社会消费品零售总额'],
     [null, null, '亿元', '同比%', '亿元', '万元', '亿元'],
   ]
-  const notes: Cell[][] = [['注：1.本表为合成数据，不是统计部门发布的数字；“—”表示无数据。'], ['    2.同比为名义值之比，未扣除价格因素。']]
-  const sheet = { name: '分市指标', rows: [...head, ...body, ...notes], merges: ['A1:G1', 'A3:A4', 'B3:B4', 'C3:D3'], widths: [14, 10, 12, 8, 14, 18, 18] }
+  const notes: Cell[][] = [
+    ['注：1.本表为合成数据，不是统计部门发布的数字；“—”表示无数据。'],
+    ['    2.同比为名义值之比，未扣除价格因素。'],
+  ]
+  const sheet = {
+    name: '分市指标',
+    rows: [...head, ...body, ...notes],
+    merges: ['A1:G1', 'A3:A4', 'B3:B4', 'C3:D3'],
+    widths: [14, 10, 12, 8, 14, 18, 18],
+  }
   return {
     file: `gdp-${from}-${to}.xlsx`,
     department: 'tjj',

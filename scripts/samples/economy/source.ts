@@ -27,7 +27,12 @@ export function economySource(): Source {
     plantedTruths: [
       {
         kind: 'wrong unit',
-        where: { file: 'gdp-2015-2023.xlsx', period: '2023年三季度', city: '嘉兴市', column: '规模以上工业增加值' },
+        where: {
+          file: 'gdp-2015-2023.xlsx',
+          period: '2023年三季度',
+          city: '嘉兴市',
+          column: '规模以上工业增加值',
+        },
         zh: '嘉兴市 2023 年三季度规模以上工业增加值按亿元填入万元列，约为应有值的万分之一。',
         en: 'Industrial value added of Jiaxing in 2023 Q3 is given in 10^8 yuan in a column of 10^4 yuan: ten thousand times too small.',
       },

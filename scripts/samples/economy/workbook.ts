@@ -13,7 +13,9 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
     sheet['!cols'] = widths.map((wch) => ({ wch }))
     XLSX.utils.book_append_sheet(book, sheet, name)
   }
-  return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer)
+  return new Uint8Array(
+    XLSX.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer,
+  )
 }
 
 /** Column letters of a zero-based index. */

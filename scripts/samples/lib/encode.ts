@@ -2,12 +2,12 @@
 
 let table: Map<string, Uint8Array> | undefined
 
-/** Every two-byte sequence decoded once, turned round; ASCII stands for itself. */
+/** Every two-byte sequence decoded once, turned round. Lead byte FE is GB18030's own: GBK proper ends before it. */
 function gbkTable(): Map<string, Uint8Array> {
   if (table) return table
   table = new Map()
   const decoder = new TextDecoder('gbk')
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
+  for (let lead = 0x81; lead < 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (trail === 0x7f) continue
       const bytes = Uint8Array.of(lead, trail)

@@ -32,7 +32,10 @@ export function spoilPersonNumber(number: string, random: Random): string {
 /** Organisation code of eight characters with its check character (GB 11714-1997). */
 function organisationCode(body: string): string {
   const value = (char: string): number => (/\d/.test(char) ? Number(char) : char.charCodeAt(0) - 55)
-  const sum = organisationWeights.reduce((total, weight, index) => total + weight * value(body[index] ?? '0'), 0)
+  const sum = organisationWeights.reduce(
+    (total, weight, index) => total + weight * value(body[index] ?? '0'),
+    0,
+  )
   const check = (11 - (sum % 11)) % 11
   return body + (check === 10 ? 'X' : String(check))
 }

@@ -55,7 +55,9 @@ export function writeSource(root: string, source: Source): void {
     department: { code: department, ...departments[department] },
     files: files.map(({ bytes, ...entry }) => ({ ...entry, bytes: bytes.length, sha256: sha256(bytes) })),
     ...(plantedTruths ? { plantedTruths } : {}),
-    ...(truthFiles ? { truthFiles: truthFiles.map(({ file, bytes }) => ({ file, sha256: sha256(bytes) })) } : {}),
+    ...(truthFiles
+      ? { truthFiles: truthFiles.map(({ file, bytes }) => ({ file, sha256: sha256(bytes) })) }
+      : {}),
   }
   writeBytes(join(folder, 'manifest.json'), toJson(manifest))
 }
