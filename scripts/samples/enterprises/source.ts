@@ -1,6 +1,6 @@
 import { encodeChinese } from '../lib/encode.ts'
 import { createRandom } from '../lib/random.ts'
-import type { Source } from '../lib/source.ts'
+import type { DeliveredFile, Source } from '../lib/source.ts'
 import { delimited, type Cell } from '../lib/table.ts'
 import { inventCompanies, type Company } from './companies.ts'
 import { marketHeader, marketRow, newTally, taxHeader, taxRow } from './registers.ts'
@@ -26,6 +26,30 @@ function truthPairs(market: Company[], tax: Company[]): Cell[][] {
   return tax.flatMap((company, index) => (lines.get(company) ?? []).map((line) => [line, index + 2]))
 }
 
+function marketDelivery(rows: Cell[][]): DeliveredFile {
+  return {
+    file: marketFile,
+    department: 'scjg',
+    encoding: 'UTF-8 with BOM',
+    delivered: '2026-10-15',
+    rows: rows.length,
+    nonData: 1,
+    bytes: Buffer.from(`\ufeff${delimited([marketHeader, ...rows])}`),
+  }
+}
+
+function taxDelivery(rows: Cell[][]): DeliveredFile {
+  return {
+    file: taxFile,
+    department: 'swj',
+    encoding: 'GBK, separated by |',
+    delivered: '2026-10-18',
+    rows: rows.length,
+    nonData: 1,
+    bytes: encodeChinese(delimited([taxHeader, ...rows], '|'), 'gbk'),
+  }
+}
+
 /** The register of enterprises as market regulation and the tax service hold it. */
 export function enterprisesSource(): Source {
   const random = createRandom('enterprises')
@@ -47,26 +71,7 @@ export function enterprisesSource(): Source {
     licence: 'Apache-2.0',
     origin: 'scripts/samples/enterprises/, seed "enterprises"',
     notes,
-    files: [
-      {
-        file: marketFile,
-        department: 'scjg',
-        encoding: 'UTF-8 with BOM',
-        delivered: '2026-10-15',
-        rows: market.length,
-        nonData: 1,
-        bytes: Buffer.from(`\ufeff${delimited([marketHeader, ...marketRows])}`),
-      },
-      {
-        file: taxFile,
-        department: 'swj',
-        encoding: 'GBK, separated by |',
-        delivered: '2026-10-18',
-        rows: tax.length,
-        nonData: 1,
-        bytes: encodeChinese(delimited([taxHeader, ...taxRows], '|'), 'gbk'),
-      },
-    ],
+    files: [marketDelivery(marketRows), taxDelivery(taxRows)],
     plantedTruths: [
       {
         kind: 'faults',
