@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { authenticate } from '#modules/trust/identity/index.ts'
 import { authorize, permissionTable } from '#modules/trust/access/index.ts'
 import { makeAccess } from '#modules/trust/access/module.ts'
+import { lake } from '#modules/data/lake/module.ts'
 import { audit } from '#modules/trust/audit/module.ts'
 import { identity } from '#modules/trust/identity/module.ts'
 import { systemClock, type Clock } from '#platform/clock.ts'
@@ -19,7 +20,7 @@ import { migrate } from '#platform/migrate.ts'
 import type { ModuleDefinition } from '#platform/module.ts'
 import { modules as map } from './modules/map.ts'
 
-const declared: ModuleDefinition[] = [audit, identity]
+const declared: ModuleDefinition[] = [audit, identity, lake]
 
 /** Every module's wiring, in the order of the map. */
 export const modules: readonly ModuleDefinition[] = inMapOrder([...declared, makeAccess(declared)])

@@ -5,8 +5,15 @@
  */
 export const modules = {
   'trust/audit': { purpose: 'Who did what to which record, and why; entries are chained by hash.', uses: [] },
-  'trust/identity': { purpose: 'Who people are: accounts, departments, posts and sessions.', uses: ['trust/audit'] },
+  'trust/identity': {
+    purpose: 'Who people are: accounts, departments, posts and sessions.',
+    uses: ['trust/audit'],
+  },
   'trust/access': { purpose: 'What a person may do: permissions by role.', uses: [] },
+  'data/lake': {
+    purpose: 'Versioned Parquet with DuckDB: immutable versions, published atomically.',
+    uses: [],
+  },
 } as const satisfies Record<string, { purpose: string; uses: readonly string[] }>
 
 export type ModuleName = keyof typeof modules

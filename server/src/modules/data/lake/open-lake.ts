@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import type { Ctx } from '#platform/ctx.ts'
+import { openDuck, sqlName, sqlText, type Duck } from '#platform/duck.ts'
+import { errors } from './errors.ts'
+import { lakeFolder } from './files.ts'
+import { findVersion } from './version-store.ts'
+
+/** Which datasets to open: a code for the current version, or a code with a version number. */
+export type Wanted = string | { dataset: string; number: number }
+
+/** A session in which each wanted dataset is a view of its name; `versions` tells which version each one is. */
+export type Lake = Duck & { versions: ReadonlyMap<string, number> }
+
+/**
+ * Opens published datasets for reading. The versions are fixed when it opens: a publication meanwhile changes nothing.
+ * Throws `lake.noVersion` for a dataset without a published version. Close it when done.
+ */
+export async function openLake(ctx: Ctx, wanted: readonly Wanted[]): Promise<Lake> {
+  const sources = []
+  for (const item of wanted) sources.push(await sourceOf(ctx, item))
+  const duck = await openDuck({ memoryLimit: '512MB', threads: 2 })
+  for (const { dataset, path } of sources) {
+    await duck.run(`create view ${sqlName(dataset)} as select * from read_parquet(${sqlText(path)})`)
+  }
+  return { ...duck, versions: new Map(sources.map(({ dataset, number }) => [dataset, number])) }
+}
+
+async function sourceOf(
+  ctx: Ctx,
+  wanted: Wanted,
+): Promise<{ dataset: string; number: number; path: string }> {
+  const { dataset, number } = typeof wanted === 'string' ? { dataset: wanted, number: undefined } : wanted
+  const row = await findVersion(ctx.db, dataset, number)
+  if (!row) throw errors.noVersion({ dataset, number })
+  return { dataset, number: row.number, path: join(lakeFolder(ctx.config), row.path) }
+}

@@ -1,0 +1,59 @@
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Ctx } from '#platform/ctx.ts'
+import { openDuck, sqlText } from '#platform/duck.ts'
+import { errors } from './errors.ts'
+import { versionPublished } from './events.ts'
+import { lakeFolder, sealFile } from './files.ts'
+import { isDatasetCode, type LakeColumn, type Version } from './version.ts'
+import { insertVersion, lockLastNumber, setCurrent } from './version-store.ts'
+
+/**
+ * Makes a staged Parquet file the dataset's new current version, in the caller's transaction: readers see the old
+ * version until it commits, and the old one remains if it does not.
+ */
+export async function publishVersion(
+  ctx: Ctx,
+  input: { dataset: string; staged: string; run: string },
+): Promise<Version> {
+  const { dataset, staged, run } = input
+  if (!isDatasetCode(dataset)) throw errors.badCode({ dataset })
+  const { bytes, sha256 } = await sealFile(staged)
+  const { rows, columns } = await describe(staged)
+  return ctx.transaction(async (tx) => {
+    const number = (await lockLastNumber(tx.db, dataset)) + 1
+    const path = `${dataset}/v${String(number).padStart(6, '0')}-${sha256.slice(0, 12)}.parquet`
+    await rename(staged, join(lakeFolder(tx.config), path))
+    const version: Version = {
+      dataset,
+      number,
+      rows,
+      bytes,
+      sha256,
+      columns,
+      run,
+      publishedAt: tx.clock.now(),
+    }
+    await insertVersion(tx.db, { ...version, path })
+    await setCurrent(tx.db, dataset, number)
+    await tx.publish(versionPublished, { dataset, number, run })
+    return version
+  })
+}
+
+async function describe(path: string): Promise<{ rows: number; columns: LakeColumn[] }> {
+  const duck = await openDuck({ threads: 1 })
+  try {
+    const source = `read_parquet(${sqlText(path)})`
+    const columns = await duck.all<{ column_name: string; column_type: string }>(
+      `describe select * from ${source}`,
+    )
+    const [count] = await duck.all<{ n: string | number }>(`select count(*) as n from ${source}`)
+    return {
+      rows: Number(count?.n ?? 0),
+      columns: columns.map((c) => ({ name: c.column_name, type: c.column_type })),
+    }
+  } finally {
+    duck.close()
+  }
+}

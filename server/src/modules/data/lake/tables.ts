@@ -1,0 +1,17 @@
+import type { ColumnType } from 'kysely'
+import type { LakeColumn } from './version.ts'
+
+export type LakeTables = {
+  'lake.version': {
+    dataset: string
+    number: number
+    path: string
+    rows: number
+    bytes: number
+    sha256: string
+    columns: ColumnType<LakeColumn[], string, never>
+    run: string
+    published_at: ColumnType<Date, Date, never>
+  }
+  'lake.current': { dataset: string; number: number }
+}

@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { AnyTables } from '#platform/ctx.ts'
+import type { LakeTables } from './tables.ts'
+import type { Version } from './version.ts'
+
+const tables = (db: Kysely<AnyTables>) => db.withTables<LakeTables>()
+
+/** Locks the dataset until the transaction ends and tells the last number given, 0 where there is none. */
+export async function lockLastNumber(db: Kysely<AnyTables>, dataset: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`lake:${dataset}`}))`.execute(db)
+  const row = await tables(db)
+    .selectFrom('lake.version')
+    .select((e) => e.fn.max('number').as('last'))
+    .where('dataset', '=', dataset)
+    .executeTakeFirst()
+  return row?.last ?? 0
+}
+
+export async function insertVersion(
+  db: Kysely<AnyTables>,
+  version: Version & { path: string },
+): Promise<void> {
+  await tables(db)
+    .insertInto('lake.version')
+    .values({
+      dataset: version.dataset,
+      number: version.number,
+      path: version.path,
+      rows: version.rows,
+      bytes: version.bytes,
+      sha256: version.sha256,
+      columns: JSON.stringify(version.columns),
+      run: version.run,
+      published_at: version.publishedAt,
+    })
+    .execute()
+}
+
+export async function setCurrent(db: Kysely<AnyTables>, dataset: string, number: number): Promise<void> {
+  await tables(db)
+    .insertInto('lake.current')
+    .values({ dataset, number })
+    .onConflict((c) => c.column('dataset').doUpdateSet({ number }))
+    .execute()
+}
+
+export async function findVersion(db: Kysely<AnyTables>, dataset: string, number?: number) {
+  let query = tables(db).selectFrom('lake.version as v').selectAll('v').where('v.dataset', '=', dataset)
+  query =
+    number === undefined
+      ? query.innerJoin('lake.current as c', (j) =>
+          j.onRef('c.dataset', '=', 'v.dataset').onRef('c.number', '=', 'v.number'),
+        )
+      : query.where('v.number', '=', number)
+  return query.executeTakeFirst()
+}
+
+export async function listVersions(db: Kysely<AnyTables>, dataset: string): Promise<Version[]> {
+  const rows = await tables(db)
+    .selectFrom('lake.version')
+    .selectAll()
+    .where('dataset', '=', dataset)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(({ published_at, path: _path, ...row }) => ({ ...row, publishedAt: published_at }))
+}
+
+export async function listCurrent(
+  db: Kysely<AnyTables>,
+): Promise<{ dataset: string; number: number; rows: number; publishedAt: Date }[]> {
+  const rows = await tables(db)
+    .selectFrom('lake.current as c')
+    .innerJoin('lake.version as v', (j) =>
+      j.onRef('c.dataset', '=', 'v.dataset').onRef('c.number', '=', 'v.number'),
+    )
+    .select(['v.dataset', 'v.number', 'v.rows', 'v.published_at'])
+    .orderBy('v.dataset')
+    .execute()
+  return rows.map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at }))
+}
+
+export async function allPaths(db: Kysely<AnyTables>): Promise<Set<string>> {
+  const rows = await tables(db).selectFrom('lake.version').select('path').execute()
+  return new Set(rows.map((row) => row.path))
+}

@@ -1,0 +1,23 @@
+/** A column of a dataset as stored: DuckDB type names such as VARCHAR, BIGINT, DOUBLE, DATE, TIMESTAMP. */
+export type LakeColumn = { name: string; type: string }
+
+/** One immutable version of a dataset. `run` is the ingestion that made it. */
+export type Version = {
+  dataset: string
+  number: number
+  rows: number
+  bytes: number
+  sha256: string
+  columns: LakeColumn[]
+  run: string
+  publishedAt: Date
+}
+
+/** Every row of a dataset carries where it came from: the landed file's SHA-256 and the line in it. */
+export const SOURCE_FILE = '_file'
+export const SOURCE_LINE = '_line'
+
+/** Dataset codes name folders and SQL views, so they are plain: lower-case letters, digits, underscore. */
+export function isDatasetCode(text: string): boolean {
+  return /^[a-z][a-z0-9_]{0,59}$/.test(text)
+}
