@@ -58,11 +58,12 @@ function checksumSql(text: string): string {
   return `${terms.join(' + ')} + CASE ${text}[18] WHEN 'X' THEN 10 ELSE ascii(${text}[18]) - 48 END`
 }
 
+/** TRY_CAST, because DuckDB may evaluate the terms of a conjunction in any order. */
 function calendarDateSql(year: string, monthDay: string): string {
-  const leap = `(${year})::INTEGER % 4 = 0 AND ((${year})::INTEGER % 100 <> 0 OR (${year})::INTEGER % 400 = 0)`
+  const y = `TRY_CAST(${year} AS INTEGER)`
   return (
     `(${year}) <> '0000' AND regexp_full_match(${monthDay}, '(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])') ` +
     `AND ${monthDay} NOT IN ('0230', '0231', '0431', '0631', '0931', '1131') ` +
-    `AND (${monthDay} <> '0229' OR (${leap}))`
+    `AND (${monthDay} <> '0229' OR (${y} % 4 = 0 AND (${y} % 100 <> 0 OR ${y} % 400 = 0)))`
   )
 }
