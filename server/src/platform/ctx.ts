@@ -37,11 +37,7 @@ export type Ctx = {
   /** Announces what happened; listeners run as jobs, live views are told after commit. */
   publish<P extends z.ZodType>(event: Message<P>, payload: z.input<P>): Promise<void>
   /** Queues a job; it becomes visible when the transaction commits. `key` is what a job declared with `merge` merges by. */
-  enqueue<P extends z.ZodType>(
-    job: Message<P>,
-    payload: z.input<P>,
-    options?: EnqueueOptions,
-  ): Promise<void>
+  enqueue<P extends z.ZodType>(job: Message<P>, payload: z.input<P>, options?: EnqueueOptions): Promise<void>
 }
 
 export type EnqueueOptions = { key?: string; startAfter?: Date }

@@ -1,0 +1,15 @@
+import type { Command } from './command.ts'
+
+/** Every verb of `yuzhi`, loaded only when it is asked for. */
+export const commands: Record<string, Command> = {
+  start: {
+    usage: 'start [--port 8080] [--host 127.0.0.1] [--roles api,worker]',
+    summary: 'Start the system; the first time it makes the demonstration province.',
+    run: async (args, io) => (await import('./start.ts')).start(args, io),
+  },
+  reset: {
+    usage: 'reset [--yes]',
+    summary: 'Remove all data of this installation, so that the next start begins anew.',
+    run: async (args, io) => (await import('./reset.ts')).reset(args, io),
+  },
+}
