@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { airSource } from './air.ts'
+import { boundariesSource } from './boundaries/source.ts'
 import { calendarSource } from './calendar.ts'
 import { covidSource } from './covid.ts'
 import { divisionsSource } from './divisions.ts'
@@ -24,6 +25,7 @@ function fromOriginals(name: string): Source | undefined {
 
 export const derivedSources = ['divisions', 'covid', 'air']
 export const seededSources: Record<string, () => Source> = {
+  boundaries: boundariesSource,
   calendar: calendarSource,
   economy: economySource,
   hotline: hotlineSource,
