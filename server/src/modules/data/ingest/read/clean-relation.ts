@@ -1,6 +1,6 @@
 import { sqlText, type Duck } from '#platform/duck.ts'
 import { readErrors } from './errors.ts'
-import type { CleanCopy } from './read-text.ts'
+import type { CleanCopy } from './clean-copy.ts'
 
 const DEFAULT_MAX_LINE = 2 << 20
 let relations = 0

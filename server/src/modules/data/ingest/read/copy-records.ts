@@ -1,11 +1,18 @@
 import type { TextChunk } from './decode-chunks.ts'
 import { readErrors } from './errors.ts'
-import { MAX_CELL_BYTES, MAX_RECORD_BYTES, MAX_SHOWN_CHARACTERS } from './limits.ts'
+import { CHUNK_BYTES, MAX_CELL_BYTES, MAX_RECORD_BYTES, MAX_SHOWN_CHARACTERS } from './limits.ts'
 import { putCells, putRecord, type CsvSink } from './csv-sink.ts'
 import { enterData, enterFault, enterNonData, type FoundFault, type RowLedger } from './row-ledger.ts'
 import { kindOfRow, type RowRules } from './row-kinds.ts'
-import { cellsOf, createScanner, emptyScan, type Dialect } from './scan-record.ts'
-import { createSuspicion } from './suspect-rows.ts'
+import {
+  cellsOf,
+  createScanner,
+  emptyScan,
+  type Dialect,
+  type RecordScan,
+  type Scanner,
+} from './scan-record.ts'
+import { createSuspicion, type Suspicion } from './suspect-rows.ts'
 import type { NonDataKind } from './text-table.ts'
 
 export type CopyPlan = {
@@ -19,127 +26,140 @@ export type CopyPlan = {
   rescanBudget: number
 }
 
-export type Copier = {
-  /** Takes a chunk; complete records go to the sink, the rest waits for the next chunk. */
-  push(chunk: TextChunk): Promise<void>
-  end(): Promise<void>
-  /** True when a record with a line end inside quotes was copied. */
-  hasMultiline(): boolean
+/** A copy in progress: what is still to be scanned and where in the file it stands. */
+export type Copying = {
+  plan: CopyPlan
+  sink: CsvSink
+  ledger: RowLedger
+  /** True once a record with a line end inside quotes was copied. */
+  hasMultiline: boolean
+  scan: Scanner
+  suspect: Suspicion
+  record: RecordScan
+  window: Buffer
+  filled: number
+  line: number
+  badLines: number[]
+  afterNote: boolean
+  rescanned: number
 }
 
-/** Copies the data records into the sink and enters every record in the ledger. */
-export function createCopier(plan: CopyPlan, sink: CsvSink, ledger: RowLedger): Copier {
-  const scan = createScanner(plan.dialect)
-  const suspect = createSuspicion(plan.rules, plan.dialect.delimiter)
-  const record = emptyScan()
-  const state = {
-    window: Buffer.allocUnsafe(8 << 20),
+export function openCopying(plan: CopyPlan, sink: CsvSink, ledger: RowLedger): Copying {
+  return {
+    plan,
+    sink,
+    ledger,
+    hasMultiline: false,
+    scan: createScanner(plan.dialect),
+    suspect: createSuspicion(plan.rules, plan.dialect.delimiter),
+    record: emptyScan(),
+    window: Buffer.allocUnsafe(2 * CHUNK_BYTES),
     filled: 0,
     line: 1,
+    badLines: [],
     afterNote: false,
-    multiline: false,
     rescanned: 0,
   }
-  let badLines: number[] = []
+}
 
-  /** Scans what is in the window; returns the offset of the first byte not used. */
-  function copySome(from: number, last: boolean): number {
-    const { window, filled } = state
-    const { delimiter } = plan.dialect
-    while (from < filled) {
-      scan(window, from, filled, last, record)
-      if (record.next < 0 || !sink.hasRoom(record.end - from)) break
-      if (record.unclosed) countRescan(from)
-      const isPlain =
-        record.cells === plan.rules.width && !record.loose && !record.unclosed && badLines.length === 0
-      const isData = isPlain && ledger.rowsIn >= plan.preamble.length && record.end - from < MAX_CELL_BYTES
-      if (isData && !suspect(window, from, record.end)) {
-        putRecord(sink, state.line, delimiter, window, from, record.end)
-        enterData(ledger)
-        state.afterNote = false
-        if (record.multiline) state.multiline = true
-      } else {
-        takeCarefully(from)
-      }
-      state.line += record.lines
-      from = record.next
-    }
-    return from
+/** Takes a chunk: complete data records go to the sink, every record into the ledger, the rest waits for the next chunk. */
+export async function pushChunk(copying: Copying, chunk: TextChunk): Promise<void> {
+  const needed = copying.filled + chunk.bytes.length
+  if (needed > copying.window.length) {
+    if (copying.filled > MAX_RECORD_BYTES)
+      throw readErrors.recordTooLong({ line: copying.line, limitBytes: MAX_RECORD_BYTES })
+    copying.window = Buffer.concat([copying.window.subarray(0, copying.filled)], needed * 2)
   }
+  chunk.bytes.copy(copying.window, copying.filled)
+  copying.filled = needed
+  if (chunk.badLines.length > 0) copying.badLines = copying.badLines.concat(chunk.badLines)
+  await drain(copying, false)
+}
 
-  function countRescan(from: number): void {
-    state.rescanned += Math.min(MAX_CELL_BYTES, state.filled - from)
-    if (state.rescanned > plan.rescanBudget) throw readErrors.brokenQuotes({ line: state.line })
+/** Takes what is left as the last record. */
+export async function endCopying(copying: Copying): Promise<void> {
+  await drain(copying, true)
+}
+
+async function drain(copying: Copying, last: boolean): Promise<void> {
+  let from = 0
+  for (;;) {
+    const next = copySome(copying, from, last)
+    await copying.sink.flush()
+    if (next === from) break
+    from = next
   }
+  copying.window.copyWithin(0, from, copying.filled)
+  copying.filled -= from
+}
 
-  function takeCarefully(from: number): void {
-    const { window, line } = state
+/** Scans until bytes or room run out; returns the offset of the first byte not used. The tight loop of the whole reading. */
+function copySome(copying: Copying, start: number, last: boolean): number {
+  const { plan, sink, ledger, scan, suspect, record, window, filled } = copying
+  const { delimiter } = plan.dialect
+  const { width } = plan.rules
+  let from = start
+  while (from < filled) {
+    scan(window, from, filled, last, record)
     const { end } = record
-    const isBad = takeBadLines(line + record.lines)
-    const cells = cellsOf(window, from, end, plan.dialect.delimiter)
-    const text = () => window.toString('utf8', from, Math.min(end, from + 4 * MAX_SHOWN_CHARACTERS))
-    const planned = plan.preamble[ledger.rowsIn]
-    const kind =
-      planned ?? (isBad || record.unclosed ? undefined : kindOfRow(cells, plan.rules, state.afterNote))
-    if (kind) return noteKind(kind, text())
-    state.afterNote = false
-    const fault = isBad
-      ? badCell(cells, plan.labels)
-      : record.unclosed
-        ? unclosedCell(cells, plan.labels)
-        : structureFault(cells, plan)
-    if (fault) return enterFault(ledger, line, fault, text())
-    if (record.loose) putCells(sink, line, plan.dialect.delimiter, cells)
-    else putRecord(sink, line, plan.dialect.delimiter, window, from, end)
-    if (record.multiline) state.multiline = true
-    enterData(ledger)
-  }
-
-  function noteKind(kind: NonDataKind, text: string): void {
-    enterNonData(ledger, state.line, kind, text)
-    if (kind !== 'blank') state.afterNote = kind === 'note'
-  }
-
-  /** Forgets the bad lines before `lineAfter` and says whether there were any. */
-  function takeBadLines(lineAfter: number): boolean {
-    const kept = badLines.filter((bad) => bad >= lineAfter)
-    const had = kept.length < badLines.length
-    badLines = kept
-    return had
-  }
-
-  async function drain(last: boolean): Promise<void> {
-    let from = 0
-    for (;;) {
-      const next = copySome(from, last)
-      if (sink.at > 0) await sink.flush()
-      if (next === from) break
-      from = next
+    if (record.next < 0 || !sink.hasRoom(end - from)) break
+    const isPlain = record.cells === width && !record.loose && !record.unclosed && end - from < MAX_CELL_BYTES
+    const isPast =
+      copying.badLines.length === 0 && !copying.afterNote && ledger.rowsIn >= plan.preamble.length
+    if (isPlain && isPast && !suspect(window, from, end)) {
+      putRecord(sink, copying.line, delimiter, window, from, end)
+      enterData(ledger)
+      if (record.multiline) copying.hasMultiline = true
+    } else {
+      takeCarefully(copying, from)
     }
-    state.window.copyWithin(0, from, state.filled)
-    state.filled -= from
+    copying.line += record.lines
+    from = record.next
   }
+  return from
+}
 
-  return {
-    async push(chunk) {
-      if (state.filled + chunk.bytes.length > state.window.length) {
-        if (state.filled > MAX_RECORD_BYTES)
-          throw readErrors.recordTooLong({ line: state.line, limitBytes: MAX_RECORD_BYTES })
-        state.window = Buffer.concat(
-          [state.window.subarray(0, state.filled)],
-          (state.filled + chunk.bytes.length) * 2,
-        )
-      }
-      chunk.bytes.copy(state.window, state.filled)
-      state.filled += chunk.bytes.length
-      badLines = badLines.concat(chunk.badLines)
-      await drain(false)
-    },
-    async end() {
-      await drain(true)
-    },
-    hasMultiline: () => state.multiline,
+/** A record that may be anything: of the preamble, not data, faulty, or data that must be written afresh. */
+function takeCarefully(copying: Copying, from: number): void {
+  const { plan, sink, ledger, record, window, line } = copying
+  const { end, unclosed } = record
+  const { delimiter } = plan.dialect
+  if (unclosed) countRescan(copying, from)
+  const isBad = takeBadLines(copying)
+  const cells = cellsOf(window, from, end, delimiter)
+  const text = () => window.toString('utf8', from, Math.min(end, from + 4 * MAX_SHOWN_CHARACTERS))
+  const sound = isBad || unclosed ? undefined : kindOfRow(cells, plan.rules, copying.afterNote)
+  const kind = plan.preamble[ledger.rowsIn] ?? sound
+  if (kind) {
+    if (kind !== 'blank') copying.afterNote = kind === 'note'
+    return enterNonData(ledger, line, kind, text())
   }
+  copying.afterNote = false
+  const fault = isBad
+    ? badCell(cells, plan.labels)
+    : unclosed
+      ? unclosedCell(cells, plan.labels)
+      : structureFault(cells, plan)
+  if (fault) return enterFault(ledger, line, fault, text())
+  if (record.loose) putCells(sink, line, delimiter, cells)
+  else putRecord(sink, line, delimiter, window, from, end)
+  if (record.multiline) copying.hasMultiline = true
+  enterData(ledger)
+}
+
+/** A quote that never closes costs a second look at what follows: bounded, or a hostile file would take for ever. */
+function countRescan(copying: Copying, from: number): void {
+  copying.rescanned += Math.min(MAX_CELL_BYTES, copying.filled - from)
+  if (copying.rescanned > copying.plan.rescanBudget) throw readErrors.brokenQuotes({ line: copying.line })
+}
+
+/** Forgets the undecodable lines of this record and says whether it had any. */
+function takeBadLines(copying: Copying): boolean {
+  const after = copying.line + copying.record.lines
+  const kept = copying.badLines.findIndex((bad) => bad >= after)
+  const passed = kept < 0 ? copying.badLines.length : kept
+  if (passed > 0) copying.badLines = copying.badLines.slice(passed)
+  return passed > 0
 }
 
 function structureFault(cells: string[], plan: CopyPlan): FoundFault | undefined {

@@ -1,8 +1,5 @@
 import { isNumberLike } from './row-kinds.ts'
-import type { NonDataKind } from './text-table.ts'
-
-/** A record of the sample at the top of a file or sheet. */
-export type SampleRow = { line: number; cells: string[] }
+import type { NonDataKind, SampleRow } from './text-table.ts'
 
 export type Layout = {
   /** What each record before the first data record is. */
@@ -42,7 +39,10 @@ function hintedRange(rows: SampleRow[], hints: LayoutHints): [number, number] {
 function headerRange(rows: SampleRow[], typical: number): [number, number] {
   const isFull = (row: SampleRow) => filledCount(row) >= Math.max(1, Math.ceil(typical / 2))
   const firstValues = rows.findIndex((row) => isFull(row) && !isLabels(row))
-  const firstFull = rows.findIndex((row) => isFull(row) && isLabels(row) && !isRemark(row))
+  // A merged title repeats one text over many cells: it counts once.
+  const firstFull = rows.findIndex(
+    (row) => isLabels(row) && !isRemark(row) && runCount(row) >= Math.max(1, Math.ceil(typical / 2)),
+  )
   const end = firstValues < 0 ? rows.length : firstValues
   if (firstFull < 0 || firstFull >= end) return headerlessRange(rows, end, typical)
   let last = firstFull
@@ -63,7 +63,7 @@ function headerlessRange(rows: SampleRow[], end: number, typical: number): [numb
 }
 
 function isUpperLevel(upper: SampleRow, lower: SampleRow): boolean {
-  return filledCount(upper) >= 2 && isLabels(upper) && !isRemark(upper) && spans(upper, lower)
+  return runCount(upper) >= 2 && isLabels(upper) && !isRemark(upper) && spans(upper, lower)
 }
 
 /** True when a label of the upper row covers several different labels of the lower row, as merged header cells do. */
@@ -132,6 +132,12 @@ function isBlank(row: SampleRow): boolean {
 
 function filledCount(row: SampleRow): number {
   return row.cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0)
+}
+
+/** Filled cells, equal neighbours counted once. */
+function runCount(row: SampleRow): number {
+  const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return filled.filter((cell, at) => cell !== filled[at - 1]).length
 }
 
 function lastFilled(row: SampleRow): number {

@@ -1,5 +1,4 @@
-import type { SampleRow } from './header.ts'
-import type { StructureFault, TextColumn } from './text-table.ts'
+import type { SampleRow, StructureFault, TextColumn } from './text-table.ts'
 
 /** Names the columns from the header rows: levels joined by `/`, blanks named by position, repeats numbered; each oddity is a fault. */
 export function nameColumns(
@@ -47,7 +46,10 @@ function joinLevels(header: SampleRow[], width: number): string[] {
   })
 }
 
-/** Line breaks and runs of spaces inside a label become one space. */
+/** Line breaks and runs of spaces inside a label become one space; between Chinese characters (地　区) they only spread the word. */
 function cleanLabel(text: string): string {
-  return text.trim().replace(/\s+/g, ' ')
+  return text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
 }

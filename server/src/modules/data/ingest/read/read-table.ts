@@ -6,6 +6,7 @@ import type { Duck } from '#platform/duck.ts'
 import { createRelation } from './clean-relation.ts'
 import { readErrors } from './errors.ts'
 import { readText } from './read-text.ts'
+import { isWorkbook, readWorkbook } from './read-workbook.ts'
 import { surveyFile } from './survey-file.ts'
 import type { ReadOptions, TextTable } from './text-table.ts'
 
@@ -27,11 +28,13 @@ export async function readTable(duck: Duck, file: string, options: ReadOptions):
     }
     const survey = await surveyFile(handle, (bytes) => report('survey', bytes, 0))
     const copyPath = join(workDir, `${randomUUID()}.csv`)
-    const copy = await readText(handle, survey, {
-      hints,
-      copyPath,
-      onChunk: (bytes, rows) => report('read', bytes, rows),
-    })
+    const copy = isWorkbook(survey.head)
+      ? await readWorkbook(handle, survey.bytes, { hints, copyPath })
+      : await readText(handle, survey, {
+          hints,
+          copyPath,
+          onChunk: (bytes, rows) => report('read', bytes, rows),
+        })
     if (survey.bytes !== before.size || hasChanged(before, await handle.stat()))
       throw readErrors.changedWhileRead({ file })
     const relation = await createRelation(duck, copyPath, copy)

@@ -1,4 +1,4 @@
-import type { NonDataKind } from './text-table.ts'
+import type { NonDataKind, SampleRow } from './text-table.ts'
 
 /** Words that, standing alone as the first text of a row, say that the row sums others. */
 export const TOTAL_LABELS = [
@@ -15,6 +15,9 @@ export const NOTE_OPENINGS = [
   'note', 'notes', 'source', 'sources', 'remark', 'remarks', '*',
 ] // prettier-ignore
 
+/** How a period begins when it does not begin with a digit. */
+export const PERIOD_OPENINGS = [...'第一二三四五六七八九十上下']
+
 export type RowRules = {
   width: number
   totalLabels: ReadonlySet<string>
@@ -22,7 +25,8 @@ export type RowRules = {
   headerRows: string[][]
 }
 
-export function rowRules(width: number, headerRows: string[][], extraTotals: string[] = []): RowRules {
+export function rowRules(width: number, header: SampleRow[], extraTotals: string[] = []): RowRules {
+  const headerRows = header.map((row) => row.cells.map((cell) => cell.trim()))
   return { width, headerRows, totalLabels: new Set([...TOTAL_LABELS, ...extraTotals].map(plainLabel)) }
 }
 
@@ -49,11 +53,16 @@ function isNote(cells: string[], filled: string[], width: number, afterNote: boo
 }
 
 function startsWithTotal(filled: string[], rules: RowRules): boolean {
-  const text = filled.find((cell) => !isNumberLike(cell))
+  const text = filled.find((cell) => !isNumberLike(cell) && !isPeriod(cell))
   if (text === undefined) return false
   const label = plainLabel(text)
   if (rules.totalLabels.has(label)) return true
   return label.length <= LONGEST_TOTAL_LABEL && TOTAL_ENDINGS.some((ending) => label.endsWith(ending))
+}
+
+/** 2015年一季度, 2024年1月, 上半年: says when, not what. */
+function isPeriod(text: string): boolean {
+  return /^[\s\d第一二三四五六七八九十上下半年季度月日旬至\-—~]+$/.test(text) && /[年季月日半]/.test(text)
 }
 
 /** Without inner spaces in Chinese (合　计), colons at the end and case. */

@@ -1,4 +1,4 @@
-import { isNumberLike, NOTE_OPENINGS, TOTAL_ENDINGS, type RowRules } from './row-kinds.ts'
+import { isNumberLike, NOTE_OPENINGS, PERIOD_OPENINGS, TOTAL_ENDINGS, type RowRules } from './row-kinds.ts'
 import { QUOTE } from './scan-record.ts'
 
 const SPACE = 0x20
@@ -16,7 +16,10 @@ export function createSuspicion(rules: RowRules, delimiter: number): Suspicion {
     ...rules.totalLabels,
     ...NOTE_OPENINGS,
     ...rules.headerRows.map((row) => row.find((cell) => cell !== '' && !isNumberLike(cell)) ?? ''),
+    ...PERIOD_OPENINGS,
     '#',
+    '\t',
+    '\u3000',
   ]
   const openings = new Set(
     words
@@ -46,15 +49,15 @@ export function createSuspicion(rules: RowRules, delimiter: number): Suspicion {
       looked++
       if (isNumber) continue
       const last = bytes[at - 1] === QUOTE ? bytes[at - 2]! : bytes[at - 1]!
-      return (
-        openings.has(leadAt(bytes, start)) ||
-        closings.has(last) ||
-        bytes[start] === 0xe3 ||
-        bytes[start] === 0x09
-      )
+      if (closings.has(last)) return true
+      if (!isDigit(bytes[start]!)) return openings.has(leadAt(bytes, start))
     }
-    return looked === 0
+    return looked === 0 || (looked === 1 && rules.width > 2)
   }
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39
 }
 
 function leadOf(word: string): number {

@@ -8,6 +8,9 @@ export type TextColumn = {
 
 export type NonDataKind = 'title' | 'header' | 'blank' | 'total' | 'note' | 'repeated-header'
 
+/** A record at the top of a file or sheet, taken as a sample. */
+export type SampleRow = { line: number; cells: string[] }
+
 /** A record that is not data, kept by name so that every record of the file is accounted for. */
 export type NonDataRow = { line: number; kind: NonDataKind; text: string }
 
