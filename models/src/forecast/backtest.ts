@@ -1,5 +1,5 @@
 import { naiveScale, smape } from './accuracy.ts'
-import type { Fit, Method } from './method.ts'
+import type { Fit, Method, Seasons } from './method.ts'
 
 /** What one method forecast from several past origins, each row as long as the values that followed allow. */
 export type Trial = { method: Method; model: string; forecasts: Float64Array[]; mase: number; smape: number }
@@ -20,16 +20,16 @@ export function origins(length: number, horizon: number, folds: number): number[
 export function backtest(
   methods: readonly Method[],
   values: Float64Array,
-  period: number,
+  seasons: Seasons,
   options: { horizon: number; folds: number },
 ): Backtest {
   const places = origins(values.length, options.horizon, options.folds)
   const first = places[0] ?? values.length
-  const scale = naiveScale(values, values.length > period ? period : 1) || 1
+  const scale = naiveScale(values, values.length > seasons.short ? seasons.short : 1) || 1
   const actuals = places.map((o) => values.subarray(o, Math.min(o + options.horizon, values.length)))
   const trials: Trial[] = []
   for (const method of methods) {
-    const fit: Fit | undefined = places.length > 0 ? method.fit(values.slice(0, first), period) : undefined
+    const fit: Fit | undefined = places.length > 0 ? method.fit(values.slice(0, first), seasons) : undefined
     if (!fit) continue
     const forecasts = places.map((o, i) => fit.project(values.subarray(0, o), actuals[i]!.length))
     if (!forecasts.every((f) => f.every(Number.isFinite))) continue

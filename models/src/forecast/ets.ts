@@ -9,12 +9,9 @@ const LONGEST_PERIOD = 24
 function candidates(values: Float64Array, period: number): EtsForm[] {
   const positive = values.every((v) => v > 0)
   const seasonal = period > 1 && period <= LONGEST_PERIOD && values.length >= 2 * period + 2
+  const seasons: readonly EtsForm['season'][] = !seasonal ? ['N'] : positive ? ['N', 'A', 'M'] : ['N', 'A']
   const forms: EtsForm[] = []
-  for (const season of seasonal
-    ? positive
-      ? (['N', 'A', 'M'] as const)
-      : (['N', 'A'] as const)
-    : (['N'] as const))
+  for (const season of seasons)
     for (const error of positive ? (['A', 'M'] as const) : (['A'] as const)) {
       if (season === 'M' && error === 'A') continue
       forms.push({ error, trend: 'N', damped: false, season })
@@ -24,41 +21,63 @@ function candidates(values: Float64Array, period: number): EtsForm[] {
   return forms
 }
 
+/** Fits of all forms with the starting season of the classical decomposition, best AICc first. */
+function fitAll(values: Float64Array, period: number): EtsFit[] {
+  const problem = etsProblem(values, period)
+  const fits = candidates(values, period).map((form) =>
+    fitEtsForm(problem, form, { states: false, iterations: 25 }),
+  )
+  return fits.sort((a, b) => (a.aicc === b.aicc ? 0 : a.aicc - b.aicc))
+}
+
 /**
- * Chooses the form by the corrected Akaike criterion: every form is fitted with the starting season of the classical
- * decomposition, then the best is fitted once more with all starting states free.
+ * The single best form by the corrected Akaike criterion, with all its starting states estimated.
  * Hyndman, Koehler, Snyder and Grose (2002), "A state space framework for automatic forecasting using exponential smoothing methods".
  */
 export function selectEts(values: Float64Array, period: number): EtsFit {
-  const problem = etsProblem(values, period)
-  let best: EtsFit | undefined
-  for (const form of candidates(values, period)) {
-    const fit = fitEtsForm(problem, form, { states: false, iterations: 25 })
-    if (!best || fit.aicc < best.aicc) best = fit
-  }
-  const chosen = best!
-  if (chosen.form.season === 'N') return chosen
-  return fitEtsForm(problem, chosen.form, { states: true, iterations: 40, from: chosen.at })
+  const best = fitAll(values, period)[0]!
+  if (best.form.season === 'N') return best
+  return fitEtsForm(etsProblem(values, period), best.form, { states: true, iterations: 40, from: best.at })
 }
 
-/** Exponential smoothing with the form chosen by AICc. */
+/** Forecasts of one fitted form from the end of any history. */
+export function projectEts(
+  fit: EtsFit,
+  history: Float64Array,
+  period: number,
+  horizon: number,
+): Float64Array {
+  const run: EtsRun = { level: 0, slope: 0, season: new Float64Array(period), squares: 0, logForecasts: 0 }
+  etsFilter(fit.form, fit.parameters, history, period, run)
+  return etsProject(fit.form, fit.parameters.phi, run, history.length, period, horizon)
+}
+
+/** Forms with less than this share of the Akaike weight are left out. */
+const LEAST_WEIGHT = 0.02
+
+/**
+ * All forms averaged by their Akaike weights, steadier than picking one where the series is short.
+ * Kolassa (2011), "Combining exponential smoothing forecasts using Akaike weights".
+ */
 export const ets: Method = {
   name: 'ETS',
-  fit(values, period): Fit | undefined {
-    if (values.length < 4) return undefined
-    const { form, parameters } = selectEts(values, period)
+  fit(values, { short }): Fit | undefined {
+    if (values.length < 5) return undefined
+    const fits = fitAll(values, short)
+    const best = fits[0]!
+    const weights = fits.map((f) => (f === best ? 1 : Math.exp((best.aicc - f.aicc) / 2)))
+    const least = LEAST_WEIGHT * weights.reduce((a, b) => a + b, 0)
+    const used = fits.filter((f, i) => f === best || weights[i]! > least)
+    const total = used.reduce((sum, _, i) => sum + weights[i]!, 0)
     return {
-      model: etsName(form),
+      model: etsName(best.form) + (used.length > 1 ? ` and ${used.length - 1} more` : ''),
       project(history, horizon) {
-        const run: EtsRun = {
-          level: 0,
-          slope: 0,
-          season: new Float64Array(period),
-          squares: 0,
-          logForecasts: 0,
-        }
-        etsFilter(form, parameters, history, period, run)
-        return etsProject(form, parameters.phi, run, history.length, period, horizon)
+        const mean = new Float64Array(horizon)
+        used.forEach((fit, i) => {
+          const own = projectEts(fit, history, short, horizon)
+          for (let h = 0; h < horizon; h++) mean[h]! += (weights[i]! / total) * own[h]!
+        })
+        return mean
       },
     }
   },

@@ -1,10 +1,10 @@
 import { backtest, type Backtest } from './backtest.ts'
-import { ets } from './ets.ts'
+import { combinationWeights, weightedMean } from './combine.ts'
 import { halfWidths } from './interval.ts'
-import type { Fit, Method } from './method.ts'
-import { seasonalNaive } from './naive.ts'
+import type { Fit, Seasons } from './method.ts'
+import { COMBINED, YARDSTICK } from './methods.ts'
+import { isSeasonal } from './period.ts'
 import { prepare } from './prepare.ts'
-import { dynamicTheta, theta } from './theta.ts'
 
 /** One line of the answer to "why this model": how a method did on the series' own past, and its share in the forecast. */
 export type BacktestRow = { model: string; mase: number; smape: number; folds: number; weight: number }
@@ -32,8 +32,11 @@ export type ForecastOptions = {
   level?: number
 }
 
-const METHODS: readonly Method[] = [ets, dynamicTheta, theta, seasonalNaive]
-const COMBINED = new Set(['ETS', 'DOTM', 'Theta'])
+function seasonsOf(values: Float64Array, period: number): Seasons {
+  if (period === 24 && values.length >= 3 * 168) return { short: 24, long: 168 }
+  if (period === 1 && values.length >= 156 && isSeasonal(values, 52)) return { short: 1, long: 52 }
+  return { short: period, long: period }
+}
 
 /**
  * Forecasts a series without hand settings: never throws, always finite, whatever the values. Missing values are null.
@@ -45,16 +48,37 @@ export function forecast(series: readonly (number | null)[], options: ForecastOp
   const { values, ahead } = prepare(series, period)
   const steps = options.horizon + ahead
   if (values.length === 0) return nothingKnown(options.horizon, level)
-  const evidence = backtest(METHODS, values, period, { horizon: steps, folds: 8 })
-  const used = METHODS.filter((m) => COMBINED.has(m.name))
-  const finite = (f: Fit): boolean => f.project(values, steps).every(Number.isFinite)
-  const fits = used.map((m) => m.fit(values, period)).filter((f) => f !== undefined && finite(f)) as Fit[]
-  const chosen: Fit[] = fits.length > 0 ? fits : [seasonalNaive.fit(values, period)!]
-  const mean = average(chosen.map((f) => f.project(values, steps)))
-  const half = halfWidths(combinedErrors(evidence), steps, level)
+  const seasons = seasonsOf(values, period)
+  const evidence = backtest([...COMBINED, YARDSTICK], values, seasons, { horizon: steps, folds: 12 })
+  const parts = evidence.trials
+    .filter((t) => t.method !== YARDSTICK)
+    .map((trial) => ({ trial, fit: trial.method.fit(values, seasons) }))
+    .filter((p): p is { trial: (typeof p)['trial']; fit: Fit } => p.fit !== undefined)
+    .map((p) => ({ ...p, mean: p.fit.project(values, steps) }))
+    .filter((p) => p.mean.every(Number.isFinite))
+  const naive = YARDSTICK.fit(values, seasons)!
+  const weights = combinationWeights(
+    parts.map((p) => p.trial),
+    values.length,
+  )
+  const mean =
+    parts.length > 0
+      ? weightedMean(
+          parts.map((p) => p.mean),
+          weights,
+        )
+      : naive.project(values, steps)
+  const errors = parts.length > 0 ? combinedErrors(evidence, parts, weights) : []
+  const half = halfWidths(errors, steps, level)
   const cut = (a: Float64Array): number[] => Array.from(a.subarray(ahead))
   return {
-    model: chosen.map((f) => f.model).join(' + '),
+    model:
+      parts.length > 0
+        ? parts
+            .filter((_, i) => weights[i]! > 0)
+            .map((p) => p.fit.model)
+            .join(' + ')
+        : naive.model,
     period,
     mean: cut(mean),
     lower: cut(mean.map((m, h) => m - half[h]!)),
@@ -65,7 +89,7 @@ export function forecast(series: readonly (number | null)[], options: ForecastOp
       mase: t.mase,
       smape: t.smape,
       folds: evidence.origins.length,
-      weight: COMBINED.has(t.method.name) ? 1 / chosen.length : 0,
+      weight: weights[parts.findIndex((p) => p.trial === t)] ?? 0,
     })),
   }
 }
@@ -75,15 +99,15 @@ function nothingKnown(horizon: number, level: number): Forecast {
   return { model: 'no data', period: 1, mean: zeros(), lower: zeros(), upper: zeros(), level, backtest: [] }
 }
 
-function average(rows: readonly Float64Array[]): Float64Array {
-  return rows[0]!.map((_, h) => rows.reduce((sum, r) => sum + r[h]!, 0) / rows.length)
-}
-
-function combinedErrors(evidence: Backtest): Float64Array[] {
-  const trials = evidence.trials.filter((t) => COMBINED.has(t.method.name))
-  if (trials.length === 0) return []
-  return evidence.actuals.map((actual, i) => {
-    const mean = average(trials.map((t) => t.forecasts[i]!))
-    return mean.map((m, h) => actual[h]! - m)
-  })
+function combinedErrors(
+  evidence: Backtest,
+  parts: readonly { trial: Backtest['trials'][number] }[],
+  weights: readonly number[],
+): Float64Array[] {
+  return evidence.actuals.map((actual, i) =>
+    weightedMean(
+      parts.map((p) => p.trial.forecasts[i]!),
+      weights,
+    ).map((m, h) => actual[h]! - m),
+  )
 }

@@ -1,3 +1,6 @@
+/** Observations in a season: `short` is modelled directly (1: none), `long` by decomposition (equal to `short` if there is one only). */
+export type Seasons = { readonly short: number; readonly long: number }
+
 /** A model with its parameters estimated, able to go on from any history that begins where the fitted one began. */
 export type Fit = {
   /** Name with its form, such as `ETS(M,Ad,M)`. */
@@ -9,5 +12,5 @@ export type Fit = {
 /** Estimates one family of models, the form chosen by the family's own criterion; undefined where it does not apply. */
 export type Method = {
   readonly name: string
-  readonly fit: (values: Float64Array, period: number) => Fit | undefined
+  readonly fit: (values: Float64Array, seasons: Seasons) => Fit | undefined
 }

@@ -15,7 +15,7 @@ export function nelderMead(
 ): Optimum {
   const n = start.length
   const tolerance = options.tolerance ?? 1e-6
-  const points = Array.from({ length: n + 1 }, (_, i) => {
+  const points: Optimum[] = Array.from({ length: n + 1 }, (_, i) => {
     const x = Float64Array.from(start)
     if (i > 0) x[i - 1]! += options.step
     return { x, value: f(x) }

@@ -42,7 +42,7 @@ function runDynamicTheta(w: Weights, values: Float64Array, future?: Float64Array
  */
 export const dynamicTheta: Method = {
   name: 'DOTM',
-  fit(values, period): Fit | undefined {
+  fit(values, { short: period }): Fit | undefined {
     if (values.length < 4) return undefined
     const season = seasonalAdjustment(values, period)
     const adjusted = season.remove(values)
@@ -89,7 +89,7 @@ function smooth(values: Float64Array, alpha: number, start: number): { squares: 
  */
 export const theta: Method = {
   name: 'Theta',
-  fit(values, period): Fit | undefined {
+  fit(values, { short: period }): Fit | undefined {
     if (values.length < 4) return undefined
     const season = seasonalAdjustment(values, period)
     const adjusted = season.remove(values)

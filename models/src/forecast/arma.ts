@@ -1,0 +1,122 @@
+/** Stationary, invertible ARMA: w_t = Σ ar[i]·w_{t−1−i} + e_t + Σ ma[j]·e_{t−1−j}, written out (season multiplied in). */
+export type Arma = { ar: Float64Array; ma: Float64Array }
+
+/**
+ * Maps free reals to coefficients of a stationary autoregression through partial autocorrelations.
+ * Jones (1980), "Maximum likelihood fitting of ARMA models to time series with missing observations".
+ */
+export function stationary(free: Float64Array): Float64Array {
+  const a = free.map(Math.tanh)
+  const before = new Float64Array(a.length)
+  for (let k = 1; k < a.length; k++) {
+    const partial = a[k]!
+    before.set(a)
+    for (let j = 0; j < k; j++) a[j] = before[j]! - partial * before[k - 1 - j]!
+  }
+  return a
+}
+
+/** Coefficients of (1 − Σ a_i Bⁱ)(1 − Σ s_i B^{period·i}), in the same sign convention. */
+export function multiplySeasonal(a: Float64Array, s: Float64Array, period: number): Float64Array {
+  const out = new Float64Array(a.length + s.length * period)
+  out.set(a)
+  for (let j = 0; j < s.length; j++) {
+    const at = (j + 1) * period - 1
+    out[at]! += s[j]!
+    for (let i = 0; i < a.length; i++) out[at + 1 + i]! -= a[i]! * s[j]!
+  }
+  return out
+}
+
+/** Residuals with everything before the first value taken as zero; returns their sum of squares. */
+export function conditionalResiduals(model: Arma, w: Float64Array, residuals: Float64Array): number {
+  const arLags = nonZero(model.ar)
+  const maLags = nonZero(model.ma)
+  const { ar, ma } = model
+  let squares = 0
+  for (let t = 0; t < w.length; t++) {
+    let e = w[t]!
+    for (let k = 0; k < arLags.length; k++) {
+      const lag = arLags[k]!
+      if (lag >= t) break
+      e -= ar[lag]! * w[t - 1 - lag]!
+    }
+    for (let k = 0; k < maLags.length; k++) {
+      const lag = maLags[k]!
+      if (lag >= t) break
+      e -= ma[lag]! * residuals[t - 1 - lag]!
+    }
+    residuals[t] = e
+    squares += e * e
+  }
+  return squares
+}
+
+function nonZero(c: Float64Array): Int32Array {
+  const out: number[] = []
+  for (let i = 0; i < c.length; i++) if (c[i] !== 0) out.push(i)
+  return Int32Array.from(out)
+}
+
+/** Solves the dense system a·x = b (n × n, row by row) in place by elimination with pivoting; the answer replaces b. */
+export function solve(a: Float64Array, b: Float64Array): Float64Array {
+  const n = b.length
+  for (let c = 0; c < n; c++) {
+    let pivot = c
+    for (let r = c + 1; r < n; r++) if (Math.abs(a[r * n + c]!) > Math.abs(a[pivot * n + c]!)) pivot = r
+    if (pivot !== c) {
+      for (let k = c; k < n; k++) [a[c * n + k], a[pivot * n + k]] = [a[pivot * n + k]!, a[c * n + k]!]
+      ;[b[c], b[pivot]] = [b[pivot]!, b[c]!]
+    }
+    for (let r = c + 1; r < n; r++) {
+      const factor = a[r * n + c]! / a[c * n + c]!
+      if (factor === 0) continue
+      for (let k = c; k < n; k++) a[r * n + k]! -= factor * a[c * n + k]!
+      b[r]! -= factor * b[c]!
+    }
+  }
+  for (let r = n - 1; r >= 0; r--) {
+    for (let k = r + 1; k < n; k++) b[r]! -= a[r * n + k]! * b[k]!
+    b[r]! /= a[r * n + r]!
+  }
+  return b
+}
+
+/**
+ * Autocovariances at lags 0 to `lags` for unit innovation variance, from the difference equations of Brockwell and Davis (1991),
+ * "Time Series: Theory and Methods", section 3.3.
+ */
+export function autocovariances(model: Arma, lags: number): Float64Array {
+  const { ar, ma } = model
+  const p = ar.length
+  const q = ma.length
+  const psi = new Float64Array(q + 1)
+  psi[0] = 1
+  for (let j = 1; j <= q; j++) {
+    psi[j] = ma[j - 1]!
+    for (let i = 1; i <= Math.min(j, p); i++) psi[j]! += ar[i - 1]! * psi[j - i]!
+  }
+  const right = (k: number): number => {
+    let sum = k === 0 ? 1 : 0
+    if (k > q) return 0
+    sum = 0
+    for (let j = k; j <= q; j++) sum += (j === 0 ? 1 : ma[j - 1]!) * psi[j - k]!
+    return sum
+  }
+  const n = p + 1
+  const a = new Float64Array(n * n)
+  const b = new Float64Array(n)
+  for (let k = 0; k < n; k++) {
+    a[k * n + k]! += 1
+    for (let i = 1; i <= p; i++) a[k * n + Math.abs(k - i)]! -= ar[i - 1]!
+    b[k] = right(k)
+  }
+  solve(a, b)
+  const out = new Float64Array(Math.max(lags, p) + 1)
+  out.set(b)
+  for (let k = n; k < out.length; k++) {
+    out[k] = right(k)
+    for (let i = 1; i <= p; i++) out[k]! += ar[i - 1]! * out[k - i]!
+  }
+  return out
+}
