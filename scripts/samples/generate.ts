@@ -7,48 +7,63 @@ import { covidSource } from './covid.ts'
 import { divisionsSource } from './divisions.ts'
 import { economySource } from './economy/source.ts'
 import { enterprisesSource } from './enterprises/source.ts'
-import { residentsSource } from './residents/source.ts'
 import { hotlineSource } from './hotline/source.ts'
 import { departments } from './lib/departments.ts'
 import { committedSamples, findOriginals } from './lib/shared.ts'
 import { toJson, writeBytes, writeSource, type Source } from './lib/source.ts'
 import { populationSource } from './population/source.ts'
+import { residentsSource } from './residents/source.ts'
 
-/** Sources copied or derived from downloaded originals: undefined where those are absent. */
-function fromOriginals(name: string): Source | undefined {
-  const folder = (data: string): string => findOriginals(data) ?? ''
-  if (name === 'divisions')
-    return folder('gb2260') ? divisionsSource(folder('gb2260'), folder('division')) : undefined
-  if (name === 'air') return folder('air') ? airSource(folder('air')) : undefined
-  return folder('covid') ? covidSource(folder('covid')) : undefined
+/** Copied or cut from downloaded originals: undefined where those are absent. Divisions first, others read them. */
+const derived: Record<string, () => Source | undefined> = {
+  divisions: () => {
+    const gb2260 = findOriginals('gb2260')
+    const division = findOriginals('division')
+    return gb2260 && division ? divisionsSource(gb2260, division) : undefined
+  },
+  covid: () => {
+    const folder = findOriginals('covid')
+    return folder ? covidSource(folder) : undefined
+  },
+  air: () => {
+    const folder = findOriginals('air')
+    return folder ? airSource(folder) : undefined
+  },
 }
 
-export const derivedSources = ['divisions', 'covid', 'air']
-export const seededSources: Record<string, () => Source> = {
+/** Made from seeds, constants and what is committed: possible anywhere. */
+const seeded: Record<string, () => Source> = {
   boundaries: boundariesSource,
   calendar: calendarSource,
   economy: economySource,
-  hotline: hotlineSource,
   enterprises: enterprisesSource,
-  residents: residentsSource,
+  hotline: hotlineSource,
   population: populationSource,
+  residents: residentsSource,
 }
 
-/** Writes the named sources (all by default) under root; the same input gives the same bytes. */
-export function generate(root: string, only: readonly string[] = []): void {
-  const wanted = (name: string): boolean => only.length === 0 || only.includes(name)
+export const sourceNames = [...Object.keys(derived), ...Object.keys(seeded)]
+
+/** Writes the named sources (all by default) under root and returns those it wrote; equal input gives equal bytes. */
+export function generate(root: string, only: readonly string[] = sourceNames): string[] {
+  const unknown = only.filter((name) => !sourceNames.includes(name))
+  if (unknown.length > 0)
+    throw new Error(`No such source: ${unknown.join(', ')}. There are ${sourceNames.join(', ')}.`)
   writeBytes(join(root, 'departments.json'), toJson(departments))
-  for (const name of derivedSources.filter(wanted)) {
-    const source = fromOriginals(name)
+  return sourceNames.filter((name) => {
+    if (!only.includes(name)) return false
+    const source = seeded[name]?.() ?? derived[name]?.()
     if (source) writeSource(root, source)
     else console.log(`${name}: kept as it is, its originals (../shared/data) are absent.`)
-  }
-  for (const [name, build] of Object.entries(seededSources)) if (wanted(name)) writeSource(root, build())
+    return source !== undefined
+  })
 }
 
 if (import.meta.main) {
-  generate(committedSamples, process.argv.slice(2))
-  console.log(
-    `samples: ${readdirSync(committedSamples, { recursive: true }).length} entries in ${committedSamples}`,
+  const names = process.argv.slice(2)
+  const written = generate(committedSamples, names.length > 0 ? names : undefined)
+  const files = readdirSync(committedSamples, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
   )
+  console.log(`samples: wrote ${written.join(', ')}; ${files.length} files in all.`)
 }

@@ -1,10 +1,12 @@
 import type { Point, Ring } from './geometry.ts'
 
+// Math.sqrt is exactly rounded everywhere, Math.hypot need not be: the packs must come out the same on any machine.
+const lengthOf = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy)
+
 function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const length = Math.hypot(bx - ax, by - ay)
-  return length === 0
-    ? Math.hypot(x - ax, y - ay)
-    : Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length
+  const length = lengthOf(bx - ax, by - ay)
+  if (length === 0) return lengthOf(x - ax, y - ay)
+  return Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length
 }
 
 function simplifyLine(line: Point[], tolerance: number): Point[] {
