@@ -20,8 +20,8 @@ export function covidSource(folder: string): Source {
   return {
     source: 'covid',
     title: {
-      zh: '新冠肺炎疫情每日通报（2019-12-03 至 2020-04-30）',
-      en: 'COVID-19 daily reports (2019-12-03 to 2020-04-30)',
+      zh: '新冠肺炎疫情每日通报（2019-12-03 至 2020-04-28）',
+      en: 'COVID-19 daily reports (2019-12-03 to 2020-04-28)',
     },
     department: 'wjw',
     synthetic: false,
