@@ -44,7 +44,7 @@ export function selectArima(values: Float64Array, period: number): ArimaFit & { 
     if (Math.min(p, q, P, Q) < 0 || p > MOST.p || q > MOST.q || p + q + P + Q > MOST.sum) return false
     if (tried.has(key) || (!seasonal && P + Q > 0) || P > MOST.P || Q > MOST.Q) return false
     if (orders.constant && d + D > 1) return false
-    const fit = fitArima(w, period, orders, { likelihood: 'conditional', iterations: 20 })
+    const fit = fitArima(w, period, orders, { likelihood: 'conditional', iterations: 20, tolerance: 0.01 })
     tried.set(key, fit)
     if (best && fit.aicc >= best.aicc) return false
     best = fit

@@ -2,60 +2,78 @@
 export type Arma = { ar: Float64Array; ma: Float64Array }
 
 /**
- * Maps free reals to coefficients of a stationary autoregression through partial autocorrelations.
+ * Maps `count` free reals, from position `from`, to coefficients of a stationary autoregression through partial autocorrelations.
  * Jones (1980), "Maximum likelihood fitting of ARMA models to time series with missing observations".
  */
-export function stationary(free: Float64Array): Float64Array {
-  const a = free.map(Math.tanh)
-  const before = new Float64Array(a.length)
-  for (let k = 1; k < a.length; k++) {
-    const partial = a[k]!
-    before.set(a)
-    for (let j = 0; j < k; j++) a[j] = before[j]! - partial * before[k - 1 - j]!
+export function stationary(free: Float64Array, from: number, count: number, out: Float64Array): void {
+  for (let k = 0; k < count; k++) {
+    const partial = Math.tanh(free[from + k]!)
+    for (let i = 0, j = k - 1; i <= j; i++, j--) {
+      const a = out[i]!
+      const b = out[j]!
+      out[i] = a - partial * b
+      if (i !== j) out[j] = b - partial * a
+    }
+    out[k] = partial
   }
-  return a
 }
 
-/** Coefficients of (1 − Σ a_i Bⁱ)(1 − Σ s_i B^{period·i}), in the same sign convention. */
-export function multiplySeasonal(a: Float64Array, s: Float64Array, period: number): Float64Array {
-  const out = new Float64Array(a.length + s.length * period)
-  out.set(a)
-  for (let j = 0; j < s.length; j++) {
+/**
+ * Coefficients of (1 − Σ aᵢBⁱ)(1 − Σ sⱼB^{period·j}) in the same sign convention, times `sign`, over the first `short` and
+ * `seasonal` of them.
+ */
+export function multiplySeasonal(
+  a: Float64Array,
+  short: number,
+  s: Float64Array,
+  seasonal: number,
+  period: number,
+  sign: 1 | -1,
+  out: Float64Array,
+): void {
+  out.fill(0)
+  for (let i = 0; i < short; i++) out[i] = sign * a[i]!
+  for (let j = 0; j < seasonal; j++) {
     const at = (j + 1) * period - 1
-    out[at]! += s[j]!
-    for (let i = 0; i < a.length; i++) out[at + 1 + i]! -= a[i]! * s[j]!
+    out[at]! += sign * s[j]!
+    for (let i = 0; i < short; i++) out[at + 1 + i]! -= sign * a[i]! * s[j]!
   }
-  return out
 }
 
-/** Residuals with everything before the first value taken as zero; returns their sum of squares. */
-export function conditionalResiduals(model: Arma, w: Float64Array, residuals: Float64Array): number {
-  const arLags = nonZero(model.ar)
-  const maLags = nonZero(model.ma)
-  const { ar, ma } = model
+/** Lags at which a polynomial of `short` ordinary and `seasonal` seasonal coefficients is not zero, ascending. */
+export function polynomialLags(short: number, seasonal: number, period: number): Int32Array {
+  const lags = new Set<number>()
+  for (let j = 0; j <= seasonal; j++) for (let i = 0; i <= short; i++) if (i + j > 0) lags.add(j * period + i)
+  return Int32Array.from(lags).sort()
+}
+
+/** Residuals with everything before the first value taken as zero, given the lags that count; returns their sum of squares. */
+export function conditionalResiduals(
+  { ar, ma }: Arma,
+  arLags: Int32Array,
+  maLags: Int32Array,
+  w: Float64Array,
+  residuals: Float64Array,
+): number {
+  const p = arLags.length
+  const q = maLags.length
   let squares = 0
   for (let t = 0; t < w.length; t++) {
     let e = w[t]!
-    for (let k = 0; k < arLags.length; k++) {
+    for (let k = 0; k < p; k++) {
       const lag = arLags[k]!
-      if (lag >= t) break
-      e -= ar[lag]! * w[t - 1 - lag]!
+      if (lag > t) break
+      e -= ar[lag - 1]! * w[t - lag]!
     }
-    for (let k = 0; k < maLags.length; k++) {
+    for (let k = 0; k < q; k++) {
       const lag = maLags[k]!
-      if (lag >= t) break
-      e -= ma[lag]! * residuals[t - 1 - lag]!
+      if (lag > t) break
+      e -= ma[lag - 1]! * residuals[t - lag]!
     }
     residuals[t] = e
     squares += e * e
   }
   return squares
-}
-
-function nonZero(c: Float64Array): Int32Array {
-  const out: number[] = []
-  for (let i = 0; i < c.length; i++) if (c[i] !== 0) out.push(i)
-  return Int32Array.from(out)
 }
 
 /** Solves the dense system a·x = b (n × n, row by row) in place by elimination with pivoting; the answer replaces b. */

@@ -49,7 +49,7 @@ export function forecast(series: readonly (number | null)[], options: ForecastOp
   const steps = options.horizon + ahead
   if (values.length === 0) return nothingKnown(options.horizon, level)
   const seasons = seasonsOf(values, period)
-  const evidence = backtest([...COMBINED, YARDSTICK], values, seasons, { horizon: steps, folds: 12 })
+  const evidence = backtest([...COMBINED, YARDSTICK], values, seasons, { horizon: steps, folds: 6 })
   const parts = evidence.trials
     .filter((t) => t.method !== YARDSTICK)
     .map((trial) => ({ trial, fit: trial.method.fit(values, seasons) }))

@@ -8,7 +8,7 @@ export type Innovations = {
 }
 
 /** Below this distance of v from its limit 1 the exact coefficients are those of the moving average itself. */
-const SETTLED = 1e-7
+const SETTLED = 1e-5
 
 /**
  * Exact Gaussian likelihood and best linear forecasts of an ARMA process with mean zero by the innovations algorithm on

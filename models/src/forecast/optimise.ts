@@ -64,62 +64,73 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
-/** BFGS update of the inverse Hessian h (n × n, row by row) from a step s and a change of gradient y. */
-function updateInverse(h: Float64Array, s: Float64Array, y: Float64Array): void {
+/** out = −h·g for a square h, row by row. */
+function descent(h: Float64Array, g: Float64Array, out: Float64Array): void {
+  const n = g.length
+  for (let i = 0; i < n; i++) {
+    let sum = 0
+    for (let j = 0; j < n; j++) sum -= h[i * n + j]! * g[j]!
+    out[i] = sum
+  }
+}
+
+/** BFGS update of the inverse Hessian h from a step s and a change of gradient y; `hy` is working memory. */
+function updateInverse(h: Float64Array, s: Float64Array, y: Float64Array, hy: Float64Array): void {
   const n = s.length
   const sy = dot(s, y)
   if (sy <= 1e-12) return
-  const hy = new Float64Array(n)
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) hy[i]! += h[i * n + j]! * y[j]!
-  const scale = (1 + dot(y, hy) / sy) / sy
+  descent(h, y, hy)
+  const scale = (1 - dot(y, hy) / sy) / sy
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++)
-      h[i * n + j]! += scale * s[i]! * s[j]! - (hy[i]! * s[j]! + s[i]! * hy[j]!) / sy
+      h[i * n + j]! += scale * s[i]! * s[j]! + (hy[i]! * s[j]! + s[i]! * hy[j]!) / sy
 }
 
 /**
  * Minimises a smooth function by the BFGS method with forward differences and a backtracking line search
  * (Nocedal and Wright 2006, "Numerical Optimization", algorithm 6.1): for many parameters from a good start.
+ * @param options.tolerance stops when an iteration gains less than this
  */
 export function bfgs(
   f: Objective,
   start: ArrayLike<number>,
-  options: { iterations: number; tolerance?: number },
+  options: { iterations: number; tolerance: number },
 ): Optimum {
   const n = start.length
-  const tolerance = options.tolerance ?? 1e-7
-  let x = Float64Array.from(start)
+  const x = Float64Array.from(start)
+  const [next, g, before, direction, step, work] = Array.from({ length: 6 }, () => new Float64Array(n)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
   let value = f(x)
   const inverse = new Float64Array(n * n)
-  const g = new Float64Array(n)
   gradient(f, x, value, g)
   const first = 1 / Math.max(1, Math.sqrt(dot(g, g)))
   for (let i = 0; i < n; i++) inverse[i * n + i] = first
   for (let k = 0; k < options.iterations; k++) {
-    const direction = new Float64Array(n)
-    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) direction[i]! -= inverse[i * n + j]! * g[j]!
+    descent(inverse, g, direction)
     const slope = dot(direction, g)
     if (!(slope < 0)) break
-    let length = 1
-    let next = x
     let reached = Infinity
-    for (let tries = 0; tries < 20; tries++, length *= 0.4) {
-      next = x.map((v, i) => v + length * direction[i]!)
+    for (let tries = 0, length = 1; tries < 20; tries++, length *= 0.4) {
+      for (let i = 0; i < n; i++) next[i] = x[i]! + length * direction[i]!
       reached = f(next)
       if (reached <= value + 1e-4 * length * slope) break
     }
     if (!(reached < value)) break
     const gain = value - reached
-    const before = g.slice()
-    gradient(f, next, reached, g)
-    updateInverse(
-      inverse,
-      next.map((v, i) => v - x[i]!),
-      g.map((v, i) => v - before[i]!),
-    )
-    x = next
     value = reached
-    if (gain <= tolerance * (Math.abs(value) + tolerance)) break
+    for (let i = 0; i < n; i++) step[i] = next[i]! - x[i]!
+    x.set(next)
+    if (gain <= options.tolerance) break
+    before.set(g)
+    gradient(f, x, value, g)
+    for (let i = 0; i < n; i++) before[i] = g[i]! - before[i]!
+    updateInverse(inverse, step, before, work)
   }
   return { x, value }
 }
