@@ -36,32 +36,35 @@ test('a ring inside the cell stays whole, one outside vanishes, one across is cu
   expect(area([clipRing(square(2, 6), square(0, 4))])).toBeCloseTo(4)
 })
 
-test('a ring that leaves the cell twice falls into two rings', () => {
-  // A U whose two arms reach into the cell above y = 1.
-  const u: Ring = [
-    [0, 0],
-    [5, 0],
-    [5, 3],
-    [4, 3],
-    [4, 0.5],
-    [1, 0.5],
-    [1, 3],
-    [0, 3],
-    [0, 0],
-  ]
-  const above: Ring = [
-    [-1, 1],
-    [9, 1],
-    [9, 9],
-    [-1, 9],
-    [-1, 1],
-  ]
-  const parts = clipRing(u, above)
-  expect(parts.map((part) => area([[part]])).sort()).toEqual([2, 2])
-})
+test.each(['counter-clockwise', 'clockwise'])(
+  'a %s ring that leaves the cell twice falls into two',
+  (turn) => {
+    // A U whose two arms reach into the cell above y = 1.
+    const u: Ring = [
+      [0, 0],
+      [5, 0],
+      [5, 3],
+      [4, 3],
+      [4, 0.5],
+      [1, 0.5],
+      [1, 3],
+      [0, 3],
+      [0, 0],
+    ]
+    const above: Ring = [
+      [-1, 1],
+      [9, 1],
+      [9, 9],
+      [-1, 9],
+      [-1, 1],
+    ]
+    const parts = clipRing(turn === 'clockwise' ? u.toReversed() : u, above)
+    expect(parts.map((part) => area([[part]])).sort()).toEqual([2, 2])
+  },
+)
 
-test('cutting along any line keeps the area', () => {
-  const star: Ring = [
+test.each(['counter-clockwise', 'clockwise'])('cutting a %s ring along any line keeps the area', (turn) => {
+  const points: Ring = [
     [0, 0],
     [4, 1],
     [8, 0],
@@ -72,6 +75,7 @@ test('cutting along any line keeps the area', () => {
     [2, 4],
     [0, 0],
   ]
+  const star = turn === 'clockwise' ? points.toReversed() : points
   const whole = area([[star]])
   for (let x = 0.5; x < 9; x += 0.37) {
     const left: Ring = [
