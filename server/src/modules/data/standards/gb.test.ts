@@ -39,7 +39,7 @@ describe('GB 11643 identity numbers', () => {
     expect(checkIdentityNumber(text)).toEqual({ ok: false, reason })
   })
 
-  it('notices every single wrong digit and every swap of neighbours but 0 and X', () => {
+  it('notices every single wrong digit', () => {
     fc.assert(
       fc.property(identityNumber, fc.nat(16), fc.integer({ min: 1, max: 9 }), (valid, place, shift) => {
         const digit = String((Number(valid[place]) + shift) % 10)
@@ -124,7 +124,7 @@ describe('python3-stdnum', () => {
     expect(compared.length).toBeGreaterThan(VALUES / 2)
   })
 
-  it('is asked where it is installed', () => {
+  it('is asked where it is installed', ({ skip }) => {
     if (!python)
       console.info(`skipped 2 comparisons of ${VALUES} values: python3 with stdnum is not installed`)
     expect(VALUES).toBeGreaterThanOrEqual(20_000)

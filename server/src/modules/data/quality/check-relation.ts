@@ -1,0 +1,71 @@
+import type { Duck } from '#platform/duck.ts'
+import type { TransformContext } from '#modules/data/standards/index.ts'
+import { bindColumns, type ColumnMapping, type SourceColumn } from './bind-columns.ts'
+import { tableName, type CheckPlan } from './check-plan.ts'
+import type { Contract } from './contract.ts'
+import { countRules, type RuleCount } from './count-rules.ts'
+import { assertScalarExpressions } from './expression.ts'
+import { findFailingRows } from './failing-rows.ts'
+import { inferContract } from './infer-contract.ts'
+import { profileColumns, type ColumnProfile } from './profile-columns.ts'
+import { createFaults, recordGroupFaults, recordRowCount, recordRowFaults } from './record-faults.ts'
+import { quarantineRows, writeAccepted } from './split-rows.ts'
+import { typedSourceSql } from './typed-source.ts'
+
+export type CheckInput = {
+  /** A relation with `_line` BIGINT, unique, and text columns. It is read several times. */
+  relation: string
+  columns: readonly SourceColumn[]
+  /** Without a contract one is inferred: types over whole columns and recognised data elements, as warnings. */
+  contract?: Contract
+  mapping?: readonly ColumnMapping[]
+  /** Where the accepted rows go: a Parquet file, or a table of that name. */
+  accepted: { parquet: string } | { table: string }
+  /** Prefix of the tables that are left behind: `<prefix>_faults`, `<prefix>_quarantine`. Default `check`. */
+  prefix?: string
+  /** Accepted rows of earlier versions, under the names of the properties. */
+  previous?: string
+  /** Relations of other datasets, for foreign keys. */
+  references?: Readonly<Record<string, string>>
+  context?: TransformContext
+}
+
+export type CheckResult = {
+  rows: number
+  accepted: number
+  quarantined: number
+  rules: RuleCount[]
+  columns: ColumnProfile[]
+  missing: string[]
+  extra: SourceColumn[]
+  /** The contract that was applied, given or inferred. */
+  contract: Contract
+  /** Relation of faults: `_line`, column, value, rule, kind, dimension, severity, args (JSON text). */
+  faults: string
+  /** Relation of rejected rows: `_line` and the source columns unchanged. */
+  quarantine: string
+}
+
+/**
+ * Checks every row of a relation against a contract. Rows that break a rule of severity `reject` go to the quarantine
+ * with their text unchanged, all others are typed and written as accepted; every fault is recorded, without a cap.
+ */
+export async function checkRelation(duck: Duck, input: CheckInput): Promise<CheckResult> {
+  const contract = input.contract ?? (await inferContract(duck, input))
+  await assertScalarExpressions(duck, contract.rules)
+  const { properties, missing, extra } = bindColumns(contract.properties, input.columns, input.mapping)
+  const prefix = input.prefix ?? 'check'
+  const source = typedSourceSql(input.relation, properties, input.context ?? {})
+  const plan: CheckPlan = { duck, input, rules: contract.rules, properties, source, prefix }
+  const faults = await createFaults(plan)
+  await recordRowFaults(plan, await findFailingRows(plan))
+  await recordGroupFaults(plan)
+  const quarantined = await quarantineRows(plan)
+  const accepted = await writeAccepted(plan)
+  const rows = accepted + quarantined
+  await recordRowCount(plan, rows)
+  const columns = await profileColumns(plan)
+  const rules = await countRules(plan, columns, accepted)
+  const quarantine = tableName(plan, 'quarantine')
+  return { rows, accepted, quarantined, rules, columns, missing, extra, contract, faults, quarantine }
+}
