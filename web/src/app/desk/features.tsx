@@ -1,0 +1,6 @@
+import { cases } from '../../features/work/cases/routes.tsx'
+import { identity } from '../../features/trust/identity/routes.tsx'
+import type { Feature } from '../../lib/feature.ts'
+
+/** What the desk offers, in the order of its navigation. A new feature is one import and one line here. */
+export const features: readonly Feature[] = [cases, identity]

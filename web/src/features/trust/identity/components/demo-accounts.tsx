@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../../lib/language.ts'
+import { Icon } from '../../../../ui/icon.tsx'
+import { demoAccountsQuery, organisationsQuery } from '../api.ts'
+import styles from './demo-accounts.module.css'
+
+type Props = { password: string; busy: boolean; onChoose(username: string): void }
+
+/** One button per demonstration account; nothing at all on a real installation, where the server lists none. */
+export function DemoAccounts({ password, busy, onChoose }: Props) {
+  const { t } = useTranslation(['identity', 'ui'])
+  const say = useSay()
+  const { data: accounts = [] } = useQuery(demoAccountsQuery)
+  const { data: organisations = [] } = useQuery(organisationsQuery)
+  if (accounts.length === 0) return null
+  const nameOf = (code: string): string => {
+    const known = organisations.find((organisation) => organisation.code === code)
+    return known ? say(known.name) : code
+  }
+  return (
+    <section className={styles['panel']} aria-labelledby="demo-accounts">
+      <h2 id="demo-accounts">{t('identity:demo.title')}</h2>
+      <p>{t('identity:demo.lead', { password })}</p>
+      <ul className={styles['list']}>
+        {accounts.map((account) => (
+          <li key={account.username}>
+            <button
+              type="button"
+              className={styles['account']}
+              disabled={busy}
+              aria-label={t('identity:demo.enter', { name: account.name })}
+              onClick={() => onChoose(account.username)}
+            >
+              <span>
+                <Icon name="person" size="1.2rem" />
+              </span>
+              <strong>{account.roles.map((role) => t(`ui:role.${role}`)).join(' · ')}</strong>
+              <small>{nameOf(account.organisation)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
