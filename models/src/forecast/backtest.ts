@@ -8,7 +8,7 @@ export type Backtest = { origins: number[]; actuals: Float64Array[]; trials: Tri
 
 /** Positions of the past origins: evenly spread over the last part of the series, at most `folds` of them. */
 export function origins(length: number, horizon: number, folds: number): number[] {
-  const first = Math.max(Math.ceil(length * 0.6), length - Math.max(2 * horizon, 6), 4)
+  const first = Math.max(Math.ceil(length * 0.6), length - Math.max(4 * horizon, 6), 4)
   const count = Math.min(folds, length - first)
   return Array.from({ length: count }, (_, i) => first + Math.floor((i * (length - first)) / count))
 }

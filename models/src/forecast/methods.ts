@@ -1,18 +1,19 @@
 import { arima } from './arima.ts'
+import { croston, isIntermittent, teunter } from './croston.ts'
 import { ets } from './ets.ts'
-import type { Method } from './method.ts'
+import type { Method, Seasons } from './method.ts'
 import { seasonalMedian, seasonalNaive } from './naive.ts'
+import { isSeasonal } from './period.ts'
 import { dynamicTheta, theta } from './theta.ts'
 import { deseasonalised, logarithms, through, withoutOutliers } from './transform.ts'
 
-const restOfSeasons = ({ short, long }: { short: number; long: number }) =>
+const restOfSeasons = ({ short, long }: Seasons): Seasons =>
   long > short ? { short, long: short } : { short: 1, long: 1 }
 
-/** Averages a season over this many years where its shape may change. */
+/** Seasons over which the shape of a season may change. */
 const CHANGING = 11
 
-/** The methods a combination is made of. */
-export const COMBINED: readonly Method[] = [
+const STEADY_DEMAND: readonly Method[] = [
   ets,
   dynamicTheta,
   theta,
@@ -22,6 +23,13 @@ export const COMBINED: readonly Method[] = [
   through('log STL + ARIMA', [logarithms, deseasonalised(CHANGING)], arima, restOfSeasons),
   seasonalMedian,
 ]
+
+const INTERMITTENT_DEMAND: readonly Method[] = [ets, croston, teunter]
+
+/** The methods to combine for a series. */
+export function methodsFor(values: Float64Array, seasons: Seasons): readonly Method[] {
+  return isIntermittent(values) && !isSeasonal(values, seasons.long) ? INTERMITTENT_DEMAND : STEADY_DEMAND
+}
 
 /** Always tried as a yardstick, used only where nothing else applies. */
 export const YARDSTICK: Method = seasonalNaive
