@@ -79,6 +79,7 @@ export async function pushChunk(copying: Copying, chunk: TextChunk): Promise<voi
 /** Takes what is left as the last record. */
 export async function endCopying(copying: Copying): Promise<void> {
   await drain(copying, true)
+  await copying.sink.settle()
 }
 
 async function drain(copying: Copying, last: boolean): Promise<void> {
@@ -175,8 +176,10 @@ function structureFault(cells: string[], plan: CopyPlan): FoundFault | undefined
   return undefined
 }
 
+/** The cell with a replaced character; in a line of another encoding that decoded all the same, the first that is not ASCII. */
 function badCell(cells: string[], labels: string[]): FoundFault {
-  const at = cells.findIndex((cell) => cell.includes('\ufffd'))
+  const replaced = cells.findIndex((cell) => cell.includes('\ufffd'))
+  const at = replaced >= 0 ? replaced : cells.findIndex((cell) => /[^\0-\x7f]/.test(cell))
   return { rule: 'encoding-error', column: labels[at] ?? null, value: cells[at] ?? null }
 }
 

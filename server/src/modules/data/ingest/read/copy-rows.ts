@@ -45,7 +45,7 @@ export async function copyRows(
     putCells(sink, line, SHEET_DELIMITER.charCodeAt(0), cells)
     enterData(ledger)
   }
-  await sink.flush()
+  await sink.settle()
 }
 
 /** What a merged cell repeats is shown once. */

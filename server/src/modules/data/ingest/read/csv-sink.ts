@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { LF } from './scan-record.ts'
 
-const SINK_BYTES = 4 << 20
+const SINK_BYTES = 6 << 20
 const LINE_DIGITS = 20
 
 /** The clean copy that DuckDB reads: strict RFC 4180, LF, UTF-8, the physical line as the first cell of every record. */
@@ -11,10 +11,15 @@ export type CsvSink = {
   longest: number
   /** False when a record of this length should wait for `flush`. */
   hasRoom(recordBytes: number): boolean
+  /** Begins to write what was put; the next records go into a second buffer meanwhile. */
   flush(): Promise<void>
+  /** Waits until everything is written. */
+  settle(): Promise<void>
 }
 
 export function createSink(handle: FileHandle): CsvSink {
+  let spare: Buffer = Buffer.allocUnsafe(SINK_BYTES)
+  let writing: Promise<void> = Promise.resolve()
   const sink: CsvSink = {
     bytes: Buffer.allocUnsafe(SINK_BYTES),
     at: 0,
@@ -26,12 +31,23 @@ export function createSink(handle: FileHandle): CsvSink {
       return sink.at === 0
     },
     async flush() {
-      for (let from = 0; from < sink.at;)
-        from += (await handle.write(sink.bytes, from, sink.at - from)).bytesWritten
+      await writing
+      if (sink.at === 0) return
+      const full = sink.bytes
+      writing = writeAll(handle, full, sink.at)
+      // A failure is reported by the next flush or settle, which await it.
+      writing.catch(() => undefined)
+      sink.bytes = spare
       sink.at = 0
+      spare = full
     },
+    settle: () => sink.flush().then(() => writing),
   }
   return sink
+}
+
+async function writeAll(handle: FileHandle, bytes: Buffer, length: number): Promise<void> {
+  for (let from = 0; from < length;) from += (await handle.write(bytes, from, length - from)).bytesWritten
 }
 
 /** Every character a quote to be doubled, each cell quoted anew. */

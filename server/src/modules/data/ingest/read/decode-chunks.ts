@@ -26,13 +26,25 @@ export async function* decodeChunks(handle: FileHandle, options: DecodeOptions):
   else yield* decodeByLine(handle, options)
 }
 
+/** Reads one chunk ahead of the one in use. */
 async function* passThrough(handle: FileHandle, start: number): AsyncGenerator<TextChunk> {
-  const window = Buffer.allocUnsafe(CHUNK_BYTES)
-  for (let position = start; ;) {
-    const { bytesRead } = await handle.read(window, 0, window.length, position)
-    if (bytesRead === 0) return
-    position += bytesRead
-    yield { bytes: window.subarray(0, bytesRead), badLines: [], position }
+  let window = Buffer.allocUnsafe(CHUNK_BYTES)
+  let spare = Buffer.allocUnsafe(CHUNK_BYTES)
+  let position = start
+  let reading = handle.read(window, 0, CHUNK_BYTES, position)
+  try {
+    for (;;) {
+      const { bytesRead } = await reading
+      if (bytesRead === 0) return
+      position += bytesRead
+      const bytes = window.subarray(0, bytesRead)
+      ;[window, spare] = [spare, window]
+      reading = handle.read(window, 0, CHUNK_BYTES, position)
+      yield { bytes, badLines: [], position }
+    }
+  } finally {
+    // The handle must not be closed under a read still under way.
+    await reading.catch(() => undefined)
   }
 }
 

@@ -91,19 +91,18 @@ function isLabels(row: SampleRow): boolean {
   if (filledCount(row) === values.length && values.length < 3) return false
   const isYears =
     values.every((value) => /^(19|20)\d\d$/.test(value)) && new Set(values).size === values.length
-  const isRun = values.length > 2 && values.every((value, at) => Number(value) === at + 1)
+  const isRun =
+    values.length > 2 &&
+    values.length < filledCount(row) &&
+    values.every((value, at) => Number(value) === at + 1)
   return (isYears && values.length > 1) || isRun
 }
 
-/** A title line of the kind 单位：万元 or 填报日期：2024-01-05. */
+/** A title line of the kind 单位：万元 or 填报日期：2024-01-05; a single label with a colon makes no remark of a header. */
 function isRemark(row: SampleRow): boolean {
-  return (
-    row.cells.some((cell) => /^[^:：]{1,12}[:：]\s*\S/.test(cell.trim())) ||
-    row.cells
-      .find((cell) => cell.trim() !== '')
-      ?.trim()
-      .startsWith('#') === true
-  )
+  const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const remarks = filled.filter((cell) => /^[^:：]{1,12}[:：]\s*\S/.test(cell))
+  return remarks.length * 2 >= Math.max(1, filled.length) || filled[0]?.startsWith('#') === true
 }
 
 /** The header's width, unless the data are wider, or narrower only by blank labels at the end. */

@@ -28,6 +28,8 @@ export type Scanner = (bytes: Uint8Array, from: number, to: number, last: boolea
 const ORDINARY = 0
 const DELIMITER = 1
 const NEWLINE = 2
+const QUOTED = 3
+const RETURN = 4
 
 export function emptyScan(): RecordScan {
   return { next: 0, end: 0, cells: 0, lines: 1, loose: false, multiline: false, unclosed: false }
@@ -42,35 +44,71 @@ export function createScanner(dialect: Dialect): Scanner {
   const classes = new Uint8Array(256)
   classes[dialect.delimiter] = DELIMITER
   classes[LF] = NEWLINE
-  classes[QUOTE] = 3
-  classes[CR] = dialect.newline === 'cr' ? NEWLINE : 4
+  classes[QUOTE] = QUOTED
+  classes[CR] = dialect.newline === 'cr' ? NEWLINE : RETURN
   return (bytes, from, to, last, record) => {
-    record.next = -1
-    record.cells = 1
-    record.lines = 1
-    record.loose = record.multiline = record.unclosed = false
-    let at = from
-    for (;;) {
-      if (bytes[at] === QUOTE && at < to) {
-        at = scanQuoted(bytes, at, to, last, classes, record)
-        if (at < 0) return
-      }
-      let class_ = ORDINARY
-      while (at < to && (class_ = classes[bytes[at]!]!) === ORDINARY) at++
-      while (class_ > NEWLINE && at < to) {
-        if (class_ === 3 || !isCrlf(bytes, at, to, last)) record.loose = true
-        at++
-        class_ = ORDINARY
-        while (at < to && (class_ = classes[bytes[at]!]!) === ORDINARY) at++
-      }
-      if (at >= to) {
-        if (last) finish(bytes, from, to, to, record)
-        return
-      }
-      if (class_ === NEWLINE) return finish(bytes, from, at, at + 1, record)
-      record.cells++
-      at++
+    if (!scanPlain(bytes, from, to, classes, record)) scanCarefully(bytes, from, to, last, classes, record)
+  }
+}
+
+/** The common record without quotes, in one tight loop; false when there is anything else to it. */
+function scanPlain(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  classes: Uint8Array,
+  record: RecordScan,
+): boolean {
+  let at = from
+  let cells = 1
+  let class_ = ORDINARY
+  for (; at < to; at++) {
+    class_ = classes[bytes[at]!]!
+    if (class_ === ORDINARY) continue
+    if (class_ !== DELIMITER) break
+    cells++
+  }
+  const isCrlf = class_ === RETURN && bytes[at + 1] === LF && at + 1 < to
+  if (at >= to || (class_ !== NEWLINE && !isCrlf)) return false
+  record.end = at
+  record.next = isCrlf ? at + 2 : at + 1
+  record.cells = cells
+  record.lines = 1
+  record.loose = record.multiline = record.unclosed = false
+  return true
+}
+
+function scanCarefully(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  last: boolean,
+  classes: Uint8Array,
+  record: RecordScan,
+): void {
+  record.next = -1
+  record.cells = 1
+  record.lines = 1
+  record.loose = record.multiline = record.unclosed = false
+  let at = from
+  for (;;) {
+    if (bytes[at] === QUOTE && at < to) {
+      at = scanQuoted(bytes, at, to, last, classes, record)
+      if (at < 0) return
     }
+    for (; at < to; at++) {
+      const class_ = classes[bytes[at]!]!
+      if (class_ === ORDINARY) continue
+      if (class_ <= NEWLINE) break
+      if (class_ === QUOTED || !isCrlf(bytes, at, to, last)) record.loose = true
+    }
+    if (at >= to) {
+      if (last) finish(bytes, from, to, to, record)
+      return
+    }
+    if (classes[bytes[at]!] === NEWLINE) return finish(bytes, from, at, at + 1, record)
+    record.cells++
+    at++
   }
 }
 
@@ -105,6 +143,7 @@ function scanQuoted(
     at++
   }
   if (at < to) {
+    if (bytes[at] === CR && at + 1 >= to && !last) return -1
     const class_ = classes[bytes[at]!]!
     const closes =
       class_ === DELIMITER || class_ === NEWLINE || (bytes[at] === CR && isCrlf(bytes, at, to, last))

@@ -50,14 +50,16 @@ export function createSuspicion(rules: RowRules, delimiter: number): Suspicion {
       if (isNumber) continue
       const last = bytes[at - 1] === QUOTE ? bytes[at - 2]! : bytes[at - 1]!
       if (closings.has(last)) return true
-      if (!isDigit(bytes[start]!)) return openings.has(leadAt(bytes, start))
+      if (openings.has(leadAt(bytes, start))) return true
+      if (!mayBeginNumber(bytes[start]!)) return false
     }
     return looked === 0 || (looked === 1 && rules.width > 2)
   }
 }
 
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39
+/** Digits, signs and currencies, also the lead bytes of ¥, – and full-width digits: such a cell may be a number, so the next one counts. */
+function mayBeginNumber(byte: number): boolean {
+  return byte <= 0x3a || byte === 0x45 || byte === 0x65 || byte === 0xc2 || byte === 0xe2 || byte === 0xef
 }
 
 function leadOf(word: string): number {
