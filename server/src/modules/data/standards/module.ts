@@ -1,0 +1,3 @@
+import { defineModule } from '#platform/module.ts'
+
+export const standards = defineModule({ name: 'data/standards', folder: import.meta.dirname })
