@@ -22,6 +22,8 @@ export type CopyPlan = {
   preamble: NonDataKind[]
   /** Column labels, for the place of a fault. */
   labels: string[]
+  /** True when the file has NUL bytes that are no part of its encoding: then every record is looked at. */
+  hasNuls: boolean
   /** Bytes scanned again after quotes that never closed, before the file is given up. */
   rescanBudget: number
 }
@@ -99,12 +101,14 @@ function copySome(copying: Copying, start: number, last: boolean): number {
   const { plan, sink, ledger, scan, suspect, record, window, filled } = copying
   const { delimiter } = plan.dialect
   const { width } = plan.rules
+  const mayPass = !plan.hasNuls
   let from = start
   while (from < filled) {
     scan(window, from, filled, last, record)
     const { end } = record
     if (record.next < 0 || !sink.hasRoom(end - from)) break
-    const isPlain = record.cells === width && !record.loose && !record.unclosed && end - from < MAX_CELL_BYTES
+    const isPlain =
+      mayPass && record.cells === width && !record.loose && !record.unclosed && end - from < MAX_CELL_BYTES
     const isPast =
       copying.badLines.length === 0 && !copying.afterNote && ledger.rowsIn >= plan.preamble.length
     if (isPlain && isPast && !suspect(window, from, end)) {
@@ -128,7 +132,8 @@ function takeCarefully(copying: Copying, from: number): void {
   if (unclosed) countRescan(copying, from)
   const isBad = takeBadLines(copying)
   const cells = cellsOf(window, from, end, delimiter)
-  const text = () => window.toString('utf8', from, Math.min(end, from + 4 * MAX_SHOWN_CHARACTERS))
+  const text = () =>
+    window.toString('utf8', from, Math.min(end, from + 4 * MAX_SHOWN_CHARACTERS)).replaceAll('\0', '␀')
   const sound = isBad || unclosed ? undefined : kindOfRow(cells, plan.rules, copying.afterNote)
   const kind = plan.preamble[ledger.rowsIn] ?? sound
   if (kind) {
@@ -170,6 +175,7 @@ function structureFault(cells: string[], plan: CopyPlan): FoundFault | undefined
     return { rule: 'missing-cell', column: plan.labels[cells.length] ?? null, value: null }
   for (const [at, cell] of cells.entries()) {
     const column = plan.labels[at] ?? null
+    if (cell.includes('\0')) return { rule: 'nul-byte', column, value: cell.replaceAll('\0', '␀') }
     if (cell.length > MAX_CELL_BYTES / 4 && Buffer.byteLength(cell) > MAX_CELL_BYTES)
       return { rule: 'oversized-cell', column, value: cell }
   }

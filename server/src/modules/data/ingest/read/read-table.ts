@@ -1,14 +1,15 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { open, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import type { Duck } from '#platform/duck.ts'
+import type { CleanCopy } from './clean-copy.ts'
 import { createRelation } from './clean-relation.ts'
 import { readErrors } from './errors.ts'
 import { readText } from './read-text.ts'
 import { isWorkbook, readWorkbook } from './read-workbook.ts'
-import { surveyFile } from './survey-file.ts'
-import type { ReadOptions, TextTable } from './text-table.ts'
+import { surveyFile, type Survey } from './survey-file.ts'
+import type { ReadOptions, ReadProgress, TextTable } from './text-table.ts'
 
 /**
  * Reads any departmental file into a text table: every cell as it stands, every record accounted for, nothing guessed away.
@@ -16,42 +17,55 @@ import type { ReadOptions, TextTable } from './text-table.ts'
  * Errors: `ingest.*` of `errors.ts` when the file cannot be read at all.
  */
 export async function readTable(duck: Duck, file: string, options: ReadOptions): Promise<TextTable> {
-  const { hints = {}, workDir, onProgress, signal } = options
   const handle = await openFile(file)
+  const copyPath = join(options.workDir, `${randomUUID()}.csv`)
   try {
     const before = await handle.stat()
     if (!before.isFile()) throw readErrors.notAFile({ file })
     if (before.size === 0) throw readErrors.emptyFile({ file })
-    const report = (phase: 'survey' | 'read', bytes: number, rows: number) => {
-      signal?.throwIfAborted()
-      onProgress?.({ phase, bytes, totalBytes: before.size, rows })
-    }
-    const survey = await surveyFile(handle, (bytes) => report('survey', bytes, 0))
-    const copyPath = join(workDir, `${randomUUID()}.csv`)
-    const copy = isWorkbook(survey.head)
-      ? await readWorkbook(handle, survey.bytes, { hints, copyPath })
-      : await readText(handle, survey, {
-          hints,
-          copyPath,
-          onChunk: (bytes, rows) => report('read', bytes, rows),
-        })
+    const { copy, survey } = await copyTable(handle, copyPath, before.size, options)
     if (survey.bytes !== before.size || hasChanged(before, await handle.stat()))
       throw readErrors.changedWhileRead({ file })
     const relation = await createRelation(duck, copyPath, copy)
-    const { ledger } = copy
+    const { rowsIn, dataRows, faultRows, nonData, faults } = copy.ledger
     return {
       relation,
       columns: copy.columns,
-      rowsIn: ledger.rowsIn,
-      dataRows: ledger.dataRows,
-      faultRows: ledger.faultRows,
-      nonData: ledger.nonData,
-      faults: [...ledger.faults, ...copy.headerFaults],
+      rowsIn,
+      dataRows,
+      faultRows,
+      nonData,
+      faults: faults.concat(copy.headerFaults),
       format: { ...copy.format, bytes: survey.bytes, sha256: survey.sha256 },
     }
+  } catch (error) {
+    await rm(copyPath, { force: true })
+    throw error
   } finally {
     await handle.close()
   }
+}
+
+async function copyTable(
+  handle: FileHandle,
+  copyPath: string,
+  totalBytes: number,
+  options: ReadOptions,
+): Promise<{ copy: CleanCopy; survey: Survey }> {
+  const { hints = {}, onProgress, signal } = options
+  const report = (phase: ReadProgress['phase'], bytes: number, rows: number) => {
+    onProgress?.({ phase, bytes, totalBytes, rows })
+    signal?.throwIfAborted()
+  }
+  const survey = await surveyFile(handle, (bytes) => report('survey', bytes, 0))
+  const copy = isWorkbook(survey.head)
+    ? await readWorkbook(handle, survey.bytes, { hints, copyPath })
+    : await readText(handle, survey, {
+        hints,
+        copyPath,
+        onChunk: (bytes, rows) => report('read', bytes, rows),
+      })
+  return { copy, survey }
 }
 
 async function openFile(file: string): Promise<FileHandle> {

@@ -4,7 +4,7 @@ import { endCopying, openCopying, pushChunk, type Copying } from './copy-records
 import { createSink } from './csv-sink.ts'
 import { decodeChunks, type DecodeOptions } from './decode-chunks.ts'
 import { detectDialect } from './dialect.ts'
-import { decideEncoding } from './encoding.ts'
+import { decideEncoding, type Encoding, type EncodingEvidence } from './encoding.ts'
 import { readErrors } from './errors.ts'
 import { nameColumns } from './labels.ts'
 import { MAX_RECORD_BYTES } from './limits.ts'
@@ -31,10 +31,11 @@ export async function readText(handle: FileHandle, survey: Survey, reading: Text
   const { columns, faults } = nameColumns(header, width)
   const labels = columns.map(({ label }) => label)
   const rules = rowRules(width, header, hints.totalLabels)
+  const hasNuls = hasStrayNuls(survey.evidence, decode.encoding)
   const rescanBudget = 4 * survey.bytes + MAX_RECORD_BYTES
   const output = await open(reading.copyPath, 'w')
   const copying = openCopying(
-    { dialect, rules, preamble, labels, rescanBudget },
+    { dialect, rules, preamble, labels, hasNuls, rescanBudget },
     createSink(output),
     openLedger(),
   )
@@ -65,13 +66,16 @@ export async function readText(handle: FileHandle, survey: Survey, reading: Text
 function decodingOf({ head, evidence }: Survey, hints: ReadHints): DecodeOptions {
   const detected = decideEncoding(head, evidence, hints.encoding)
   if (!detected) throw readErrors.unsupportedEncoding({ encoding: 'utf-32' })
-  const hasNuls = evidence.nulEven + evidence.nulOdd > 0
-  if (hasNuls && !detected.encoding.startsWith('utf-16') && isBinary(head)) throw readErrors.notText()
+  if (hasStrayNuls(evidence, detected.encoding) && isBinary(head)) throw readErrors.notText()
   return {
     ...detected,
     isClean: evidence.isValidUtf8,
     newline: head.includes(CR) && !head.includes(LF) ? 'cr' : 'lf',
   }
+}
+
+function hasStrayNuls(evidence: EncodingEvidence, encoding: Encoding): boolean {
+  return evidence.nulEven + evidence.nulOdd > 0 && !encoding.startsWith('utf-16')
 }
 
 async function copyAll(
