@@ -2,9 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import { authenticate } from '#modules/trust/identity/index.ts'
 import { authorize, permissionTable } from '#modules/trust/access/index.ts'
 import { makeAccess } from '#modules/trust/access/module.ts'
+import { catalog } from '#modules/data/catalog/module.ts'
+import { ingest } from '#modules/data/ingest/module.ts'
 import { lake } from '#modules/data/lake/module.ts'
+import { quality } from '#modules/data/quality/module.ts'
+import { standards } from '#modules/data/standards/module.ts'
+import { cockpit } from '#modules/insight/cockpit/module.ts'
+import { indicators } from '#modules/insight/indicators/module.ts'
 import { audit } from '#modules/trust/audit/module.ts'
 import { identity } from '#modules/trust/identity/module.ts'
+import { cases } from '#modules/work/cases/module.ts'
 import { systemClock, type Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { makeCtx, type Services } from '#platform/context.ts'
@@ -20,7 +27,18 @@ import { migrate } from '#platform/migrate.ts'
 import type { ModuleDefinition } from '#platform/module.ts'
 import { modules as map } from './modules/map.ts'
 
-const declared: ModuleDefinition[] = [audit, identity, lake]
+const declared: ModuleDefinition[] = [
+  audit,
+  identity,
+  cases,
+  standards,
+  lake,
+  quality,
+  catalog,
+  ingest,
+  indicators,
+  cockpit,
+]
 
 /** Every module's wiring, in the order of the map. */
 export const modules: readonly ModuleDefinition[] = inMapOrder([...declared, makeAccess(declared)])

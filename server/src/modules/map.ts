@@ -10,9 +10,45 @@ export const modules = {
     uses: ['trust/audit'],
   },
   'trust/access': { purpose: 'What a person may do: permissions by role.', uses: [] },
+  'work/cases': {
+    purpose: 'The case engine: types as data, forms, states, clocks, tasks, history.',
+    uses: ['trust/identity', 'trust/audit'],
+  },
+  'data/standards': {
+    purpose: 'Data elements, code lists and divisions through time; transforms and mapping proposals.',
+    uses: [],
+  },
   'data/lake': {
     purpose: 'Versioned Parquet with DuckDB: immutable versions, published atomically.',
     uses: [],
+  },
+  'data/quality': {
+    purpose: 'Data contracts (ODCS), checks, every fault kept, scores by GB/T 36344.',
+    uses: ['trust/audit', 'data/standards'],
+  },
+  'data/catalog': {
+    purpose: 'Datasets with owner, classification, sharing attribute, columns, preview and search.',
+    uses: ['trust/identity', 'trust/audit', 'data/standards', 'data/lake', 'data/quality'],
+  },
+  'data/ingest': {
+    purpose: 'Sources and runs: files land unchanged, are read, standardised, checked and published.',
+    uses: ['trust/audit', 'data/standards', 'data/lake', 'data/quality', 'data/catalog'],
+  },
+  'insight/indicators': {
+    purpose:
+      'Numbers by region and time, defined as data over published datasets, recomputed when these change.',
+    uses: ['trust/audit', 'data/standards', 'data/catalog', 'data/lake'],
+  },
+  'insight/cockpit': {
+    purpose: 'The leader’s view: map, headline indicators, alerts, drill-down to the rows behind a number.',
+    uses: [
+      'work/cases',
+      'data/standards',
+      'data/catalog',
+      'insight/indicators',
+      'insight/findings',
+      'insight/alerts',
+    ],
   },
 } as const satisfies Record<string, { purpose: string; uses: readonly string[] }>
 

@@ -1,0 +1,4 @@
+import type { Definition } from '../definition.ts'
+
+/** The indicators of the demonstration province. */
+export const demoIndicators: readonly Definition[] = []

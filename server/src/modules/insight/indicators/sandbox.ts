@@ -1,0 +1,77 @@
+import { StatementType, type DuckDBPreparedStatement } from '@duckdb/node-api'
+import { openLake, type Lake, type Wanted } from '#modules/data/lake/index.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import { errors } from './errors.ts'
+import { readFault } from './sql-fault.ts'
+
+/** Longest a person's SQL may run. */
+const TIME_LIMIT_MS = 60_000
+
+/**
+ * A lake session for SQL that people wrote: the declared datasets and nothing else. No other file, no network, no
+ * setting can be reached, and errors carry their place.
+ */
+export async function openSandbox(ctx: Ctx, wanted: readonly Wanted[]): Promise<Lake> {
+  const lake = await openLake(ctx, wanted)
+  try {
+    const paths = await lake.all<{ path: string }>(
+      `select unnest(regexp_extract_all(sql, '''((?:[^'']|'''')+)''', 1)) as path
+       from duckdb_views() where not internal`,
+    )
+    const allowed = paths.map(({ path }) => `'${path}'`).join(', ')
+    await lake.run('set errors_as_json = true')
+    await lake.run(`set allowed_paths = [${allowed}]`)
+    await lake.run('set enable_external_access = false')
+    await lake.run('set lock_configuration = true')
+    return lake
+  } catch (error) {
+    lake.close()
+    throw error
+  }
+}
+
+/** Checks that the text is exactly one query and binds its names; throws `indicators.badSql` with the place. */
+export async function prepareQuery(sandbox: Lake, sql: string): Promise<DuckDBPreparedStatement> {
+  return atPlace(sql, async () => {
+    const statements = await sandbox.connection.extractStatements(sql)
+    if (statements.count !== 1) throw onlyQueries(sql)
+    const prepared = await statements.prepare(0)
+    if (prepared.statementType !== StatementType.SELECT) throw onlyQueries(sql)
+    return prepared
+  })
+}
+
+/** Runs a query and gives its rows, interrupting it when it takes too long; `embedded` is the person's part of it. */
+export async function runQuery<Row>(
+  sandbox: Lake,
+  query: { sql: string; params?: Record<string, string | number> },
+  embedded: string,
+): Promise<Row[]> {
+  const timer = setTimeout(() => sandbox.connection.interrupt(), TIME_LIMIT_MS)
+  try {
+    return await atPlace(
+      embedded,
+      async () => {
+        const reader = await sandbox.connection.runAndReadAll(query.sql, query.params)
+        return reader.getRowObjectsJson() as Row[]
+      },
+      query.sql.indexOf(embedded),
+    )
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function onlyQueries(sql: string): Error {
+  const message = 'Exactly one query (SELECT) is allowed.'
+  return errors.badSql({ message, line: 1, column: 1, sql: sql.slice(0, 200) })
+}
+
+async function atPlace<T>(sql: string, work: () => Promise<T>, offset = 0): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AppError') throw error
+    throw errors.badSql(readFault(error, sql, offset), error)
+  }
+}
