@@ -67,13 +67,18 @@ export function forecast(series: readonly (number | null)[], options: ForecastOp
   const given = options.period === undefined ? undefined : Math.max(1, Math.round(options.period))
   const known = prepare(series, given ?? 1)
   const scale = unit(known.values)
-  const seasons = seasonsOf(known.values.map((v) => v / scale), given)
+  const seasons = seasonsOf(
+    known.values.map((v) => v / scale),
+    given,
+  )
   const { values, ahead } = given === undefined ? prepare(series, seasons.short) : known
   const scaled = values.map((v) => v / scale)
   const core = scaled.length === 0 ? nothingKnown(horizon) : combine(scaled, seasons, horizon + ahead, level)
   const floor = values.every((v) => v >= 0) ? 0 : -Number.MAX_VALUE
   const cut = (steps: Float64Array): number[] =>
-    Array.from(steps.subarray(steps.length - horizon), (v) => Math.max(floor, Math.min(Number.MAX_VALUE, v * scale)))
+    Array.from(steps.subarray(steps.length - horizon), (v) =>
+      Math.max(floor, Math.min(Number.MAX_VALUE, v * scale)),
+    )
   return {
     model: core.model,
     period: seasons.short > 1 ? seasons.short : seasons.long,

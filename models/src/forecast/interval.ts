@@ -1,7 +1,8 @@
 /** Quantile of the standard normal distribution: Acklam's rational approximation, relative error below 1.2e-9. */
 export function normalQuantile(p: number): number {
   const a = [
-    -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716, 2.506628277459239,
+    -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716,
+    2.506628277459239,
   ]
   const b = [
     -54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1,
@@ -76,7 +77,9 @@ export function halfWidths(
   length: number,
 ): Float64Array {
   const growth = errorGrowth(errors)
-  const sizes = Float64Array.from(errors.flatMap((row) => Array.from(row, (e, h) => Math.abs(e) / (h + 1) ** growth))).sort()
+  const sizes = Float64Array.from(
+    errors.flatMap((row) => Array.from(row, (e, h) => Math.abs(e) / (h + 1) ** growth)),
+  ).sort()
   const count = sizes.length
   if (count === 0) return new Float64Array(horizon)
   const rank = Math.min(count - 1, Math.max(0, Math.floor(level * (count + 1)) - 1))

@@ -52,7 +52,9 @@ export function findPeriod(values: Float64Array): number {
     if (values.length < TIMES_SEEN * candidate) break
     const own = seasonalShare(values, candidate)
     if (own < share + (period > 1 ? CLEARLY_MORE : 0)) continue
-    const inner = Object.keys(LONGER).map(Number).find((s) => LONGER[s] === candidate && s === period)
+    const inner = Object.keys(LONGER)
+      .map(Number)
+      .find((s) => LONGER[s] === candidate && s === period)
     if (inner !== undefined) continue
     period = candidate
     share = own
@@ -68,6 +70,7 @@ export function seasonsOf(values: Float64Array, given?: number): Seasons {
   const period = given ?? findPeriod(values)
   if (period > LONGEST_MODELLED) return { short: 1, long: period }
   const longer = period === 1 ? 52 : LONGER[period]
-  if (longer && values.length >= TIMES_SEEN * longer && isSeasonal(values, longer)) return { short: period, long: longer }
+  if (longer && values.length >= TIMES_SEEN * longer && isSeasonal(values, longer))
+    return { short: period, long: longer }
   return { short: period, long: period }
 }
