@@ -12,4 +12,10 @@ export const commands: Record<string, Command> = {
     summary: 'Remove all data of this installation, so that the next start begins anew.',
     run: async (args, io) => (await import('./reset.ts')).reset(args, io),
   },
+  check: {
+    usage: 'check FILE… [--contract C.yaml] --report R.json [--accepted A.parquet] [--quarantine Q.csv]',
+    summary:
+      'Check any CSV or XLSX file; needs no running system. 0 clean, 1 faults found, 2 could not read.',
+    run: async (args, io) => (await import('./check.ts')).check(args, io),
+  },
 }

@@ -29,7 +29,10 @@ async function main(args: string[]): Promise<number> {
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const details = 'details' in error && Object.keys(error.details as object).length > 0 ? ` ${JSON.stringify(error.details)}` : ''
+  const details =
+    'details' in error && Object.keys(error.details as object).length > 0
+      ? ` ${JSON.stringify(error.details)}`
+      : ''
   return `${error.message}${details}`
 }
 

@@ -15,7 +15,8 @@ export async function reset(args: string[], io: Io): Promise<number> {
     io.err('The system (or its PostgreSQL) is still running here; stop it first.')
     return 2
   }
-  if (!values.yes && process.stdin.isTTY && !(await confirmed(`Remove all data in ${dataDir}? [y/N] `))) return 2
+  if (!values.yes && process.stdin.isTTY && !(await confirmed(`Remove all data in ${dataDir}? [y/N] `)))
+    return 2
   rmSync(cluster, { recursive: true, force: true })
   rmSync(dataDir, { recursive: true, force: true })
   io.out(`Removed ${dataDir}. The next start begins anew.`)

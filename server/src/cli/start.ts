@@ -69,7 +69,8 @@ async function listen(app: App, config: Config, io: Io): Promise<void> {
   if (accounts.length === 0) return
   io.out('')
   io.out(`  Demonstration accounts (password ${DEMO_PASSWORD}):`)
-  for (const { username, name, roles } of accounts) io.out(`    ${username.padEnd(12)} ${roles.join(', ').padEnd(14)} ${name}`)
+  for (const { username, name, roles } of accounts)
+    io.out(`    ${username.padEnd(12)} ${roles.join(', ').padEnd(14)} ${name}`)
   io.out('')
 }
 
@@ -79,12 +80,16 @@ async function checkPlace(config: Config): Promise<void> {
     mkdirSync(config.dataDir, { recursive: true })
     accessSync(config.dataDir, constants.W_OK)
   } catch (cause) {
-    throw new Error(`No permission to write in ${config.dataDir}; set YUZHI_DATA to a folder of yours.`, { cause })
+    throw new Error(`No permission to write in ${config.dataDir}; set YUZHI_DATA to a folder of yours.`, {
+      cause,
+    })
   }
   const disk = await statfs(config.dataDir)
   const free = disk.bavail * disk.bsize
   if (free < MIN_FREE_BYTES) {
-    throw new Error(`Only ${Math.round(free / 1024 ** 2)} MB are free at ${config.dataDir}; at least 500 MB are needed.`)
+    throw new Error(
+      `Only ${Math.round(free / 1024 ** 2)} MB are free at ${config.dataDir}; at least 500 MB are needed.`,
+    )
   }
   await checkPort(config)
 }

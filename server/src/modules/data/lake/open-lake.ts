@@ -8,8 +8,8 @@ import { findVersion } from './version-store.ts'
 /** Which datasets to open: a code for the current version, or a code with a version number. */
 export type Wanted = string | { dataset: string; number: number }
 
-/** A session in which each wanted dataset is a view of its name; `versions` tells which version each one is. */
-export type Lake = Duck & { versions: ReadonlyMap<string, number> }
+/** A session in which each wanted dataset is a view of its name; `versions` and `paths` tell which version and file it is. */
+export type Lake = Duck & { versions: ReadonlyMap<string, number>; paths: ReadonlyMap<string, string> }
 
 /**
  * Opens published datasets for reading. The versions are fixed when it opens: a publication meanwhile changes nothing.
@@ -22,7 +22,11 @@ export async function openLake(ctx: Ctx, wanted: readonly Wanted[]): Promise<Lak
   for (const { dataset, path } of sources) {
     await duck.run(`create view ${sqlName(dataset)} as select * from read_parquet(${sqlText(path)})`)
   }
-  return { ...duck, versions: new Map(sources.map(({ dataset, number }) => [dataset, number])) }
+  return {
+    ...duck,
+    versions: new Map(sources.map(({ dataset, number }) => [dataset, number])),
+    paths: new Map(sources.map(({ dataset, path }) => [dataset, path])),
+  }
 }
 
 async function sourceOf(

@@ -15,4 +15,5 @@ export const qualityErrors = defineErrors('quality', {
     message: 'A rule may only hold one scalar expression over the columns of the row.',
   },
   referenceMissing: { status: 422, message: 'A rule refers to another dataset that was not given.' },
+  reportNotFound: { status: 404, message: 'No check of this run is kept.' },
 })

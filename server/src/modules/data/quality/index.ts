@@ -7,3 +7,10 @@ export type { ColumnProfile } from './profile-columns.ts'
 export { type Dimension, DIMENSIONS, type FaultKind, type Rule, type Severity } from './rule.ts'
 export { type DimensionScore, type QualityScore, scoreQuality } from './score.ts'
 export { transformList } from './transform-schema.ts'
+export { bindColumns } from './bind-columns.ts'
+/** What is kept of a run: every fault and rejected row, and the report, for good. */
+export { type FileFault, writeFaults } from './write-faults.ts'
+export { type Accounting, saveReport } from './save-report.ts'
+/** The newest score of each dataset, 0–100, and the newest dimensions of one. */
+export { latestScores } from './report-store.ts'
+export { latestDimensions } from './latest-dimensions.ts'

@@ -8,14 +8,14 @@ import { saveOrganisation } from './save-organisation.ts'
 export const DEMO_PASSWORD = 'yuzhi-demo-2026'
 export const DEMO_DOMAIN = 'demo.yuzhi.example'
 
-type Department = { code: string; zh: string; en: string }
+type Departments = Record<string, { zh: string; en: string }>
 
 /** Departments of the demonstration province and one account per role. */
 export async function seed(ctx: Ctx, report: (step: string) => void): Promise<void> {
-  const departments = JSON.parse(await readFile(samplePath('departments.json'), 'utf8')) as Department[]
-  for (const { code, zh, en } of departments)
-    await saveOrganisation(ctx, { code, name: { zh, en }, region: '330000' })
-  report(`${departments.length} departments`)
+  const departments = JSON.parse(await readFile(samplePath('departments.json'), 'utf8')) as Departments
+  for (const [code, name] of Object.entries(departments))
+    await saveOrganisation(ctx, { code, name, region: '330000' })
+  report(`${Object.keys(departments).length} departments`)
   for (const person of demoPeople) await createPerson(ctx, person)
   report(`${demoPeople.length} accounts`)
 }

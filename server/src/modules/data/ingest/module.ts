@@ -1,0 +1,27 @@
+import { defineModule } from '#platform/module.ts'
+import { runChanged } from './events.ts'
+import { runIngest } from './jobs.ts'
+import { routes } from './routes.ts'
+import { seed } from './seed.ts'
+
+export const ingest = defineModule({
+  name: 'data/ingest',
+  folder: import.meta.dirname,
+  permissions: {
+    'ingest.read': {
+      roles: ['engineer', 'steward', 'administrator'],
+      zh: '查看采集运行',
+      en: 'See ingestion runs',
+    },
+    'ingest.run': {
+      roles: ['engineer', 'steward'],
+      zh: '上传与运行采集',
+      en: 'Deliver files and run ingestion',
+    },
+    'ingest.approve': { roles: ['engineer', 'steward'], zh: '审核映射', en: 'Approve mappings' },
+  },
+  events: [runChanged],
+  jobs: [runIngest],
+  routes,
+  seed,
+})

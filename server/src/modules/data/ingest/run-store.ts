@@ -1,0 +1,169 @@
+import type { Kysely } from 'kysely'
+import type { AnyTables } from '#platform/ctx.ts'
+import type { TableFormat } from './read/text-table.ts'
+import type { RunStatus } from './schema.ts'
+import type { IngestTables } from './tables.ts'
+
+const tables = (db: Kysely<AnyTables>) => db.withTables<IngestTables>()
+
+export type NewRun = {
+  id: string
+  source: string
+  by: string
+  at: Date
+  files: { name: string; sha256: string; bytes: number }[]
+}
+
+export async function insertRun(db: Kysely<AnyTables>, run: NewRun): Promise<void> {
+  await tables(db)
+    .insertInto('ingest.run')
+    .values({
+      id: run.id,
+      source: run.source,
+      status: 'queued',
+      phase: 'queued',
+      started_by: run.by,
+      created_at: run.at,
+    })
+    .execute()
+  for (const [position, { name, sha256, bytes }] of run.files.entries()) {
+    await tables(db)
+      .insertInto('ingest.file')
+      .values({ sha256, bytes, landed_at: run.at })
+      .onConflict((c) => c.column('sha256').doNothing())
+      .execute()
+    await tables(db).insertInto('ingest.run_file').values({ run: run.id, position, name, sha256 }).execute()
+  }
+}
+
+const UNFINISHED: RunStatus[] = ['queued', 'running']
+
+/** Takes the run for a new attempt; undefined when it has ended. A run found `running` lost its worker. */
+export async function takeRun(db: Kysely<AnyTables>, id: string, now: Date) {
+  return tables(db)
+    .updateTable('ingest.run')
+    .set((e) => ({
+      status: 'running',
+      phase: 'reading',
+      attempt: e('attempt', '+', 1),
+      started_at: now,
+      done: 0,
+      total: 0,
+    }))
+    .where('id', '=', id)
+    .where('status', 'in', UNFINISHED)
+    .returning(['id', 'source', 'attempt'])
+    .executeTakeFirst()
+}
+
+/** Writes progress; false when the attempt is no longer ours to continue (cancelled, or taken over). */
+export async function writeProgress(
+  db: Kysely<AnyTables>,
+  run: { id: string; attempt: number },
+  progress: { phase: string; done: number; total: number },
+): Promise<boolean> {
+  const result = await tables(db)
+    .updateTable('ingest.run')
+    .set(progress)
+    .where('id', '=', run.id)
+    .where('attempt', '=', run.attempt)
+    .where('status', '=', 'running')
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export type RunEnd = {
+  status: RunStatus
+  mappingVersion?: number
+  rowsIn?: number
+  accepted?: number
+  quarantined?: number
+  nonData?: number
+  faults?: number
+  version?: number
+  error?: object
+  proposal?: object
+}
+
+/** Ends the attempt; false when it is no longer ours, so that a late worker changes nothing. */
+export async function endRun(
+  db: Kysely<AnyTables>,
+  run: { id: string; attempt: number },
+  end: RunEnd,
+  now: Date,
+): Promise<boolean> {
+  const result = await tables(db)
+    .updateTable('ingest.run')
+    .set({
+      status: end.status,
+      phase: end.status,
+      finished_at: now,
+      mapping_version: end.mappingVersion ?? null,
+      rows_in: end.rowsIn ?? null,
+      accepted: end.accepted ?? null,
+      quarantined: end.quarantined ?? null,
+      non_data: end.nonData ?? null,
+      faults: end.faults ?? null,
+      version: end.version ?? null,
+      error: end.error ? JSON.stringify(end.error) : null,
+      proposal: end.proposal ? JSON.stringify(end.proposal) : null,
+    })
+    .where('id', '=', run.id)
+    .where('attempt', '=', run.attempt)
+    .where('status', '=', 'running')
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Moves a run between states outside an attempt; false when it was in none of `from`. */
+export async function moveRun(
+  db: Kysely<AnyTables>,
+  id: string,
+  from: RunStatus[],
+  to: RunStatus,
+  finished: Date | null,
+): Promise<boolean> {
+  const result = await tables(db)
+    .updateTable('ingest.run')
+    .set({ status: to, phase: to, finished_at: finished })
+    .where('id', '=', id)
+    .where('status', 'in', from)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export async function filesOf(db: Kysely<AnyTables>, run: string) {
+  return tables(db)
+    .selectFrom('ingest.run_file as rf')
+    .innerJoin('ingest.file as f', 'f.sha256', 'rf.sha256')
+    .select(['rf.position', 'rf.name', 'rf.sha256', 'rf.format', 'f.bytes'])
+    .where('rf.run', '=', run)
+    .orderBy('rf.position')
+    .execute()
+}
+
+export async function saveFormat(
+  db: Kysely<AnyTables>,
+  run: string,
+  position: number,
+  format: TableFormat,
+): Promise<void> {
+  await tables(db)
+    .updateTable('ingest.run_file')
+    .set({ format: JSON.stringify(format) })
+    .where('run', '=', run)
+    .where('position', '=', position)
+    .execute()
+}
+
+export async function addLog(
+  db: Kysely<AnyTables>,
+  run: string,
+  line: { at: Date; level: 'info' | 'warn' | 'error'; message: string; details?: Record<string, unknown> },
+): Promise<void> {
+  const { at, level, message, details = {} } = line
+  await tables(db)
+    .insertInto('ingest.run_log')
+    .values({ run, at, level, message, details: JSON.stringify(details) })
+    .execute()
+}

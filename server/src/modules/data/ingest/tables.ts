@@ -1,0 +1,67 @@
+import type { ColumnType } from 'kysely'
+import type { TableFormat } from './read/text-table.ts'
+import type { Mapping, MappingProposal, RunStatus, SourceInput } from './schema.ts'
+
+type Json<T> = ColumnType<T, string, string>
+
+export type IngestTables = {
+  'ingest.source': {
+    code: string
+    title_zh: string
+    title_en: string
+    department: string
+    dataset: string
+    mode: SourceInput['mode']
+    hints: Json<SourceInput['hints']>
+    created_at: Date
+  }
+  'ingest.mapping': {
+    source: string
+    version: number
+    mapping: Json<Mapping>
+    approved_by: string
+    approved_at: Date
+  }
+  'ingest.file': { sha256: string; bytes: number; landed_at: Date }
+  'ingest.run': {
+    id: string
+    source: string
+    status: RunStatus
+    phase: string
+    done: ColumnType<number, number | undefined, number>
+    total: ColumnType<number, number | undefined, number>
+    attempt: ColumnType<number, number | undefined, number>
+    mapping_version: number | null
+    rows_in: number | null
+    accepted: number | null
+    quarantined: number | null
+    non_data: number | null
+    faults: number | null
+    version: number | null
+    error: ColumnType<
+      { code: string; message: string; details: Record<string, unknown> } | null,
+      string | null,
+      string | null
+    >
+    proposal: ColumnType<MappingProposal | null, string | null, string | null>
+    started_by: string
+    created_at: Date
+    started_at: Date | null
+    finished_at: Date | null
+  }
+  'ingest.run_file': {
+    run: string
+    position: number
+    name: string
+    sha256: string
+    format: ColumnType<TableFormat | null, string | null, string | null>
+  }
+  'ingest.run_log': {
+    run: string
+    id: ColumnType<number, never, never>
+    at: Date
+    level: string
+    message: string
+    details: Json<Record<string, unknown>>
+  }
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Ctx } from '#platform/ctx.ts'
+import { openDuck, sqlText } from '#platform/duck.ts'
+import { recordAudit } from '#modules/trust/audit/index.ts'
+import { qualityErrors } from './errors.ts'
+import { faultsPath, quarantinePath } from './fault-files.ts'
+import { faultConditions } from './list-faults.ts'
+import type { FaultQuery } from './schema.ts'
+
+/** All faults of a run that the filters let through, or all its rejected rows, as CSV with a BOM so that Excel reads it. */
+export async function exportCsv(
+  ctx: Ctx,
+  run: string,
+  what: 'faults' | 'quarantine',
+  filter: Partial<FaultQuery> = {},
+): Promise<Readable> {
+  const path = what === 'faults' ? faultsPath(ctx.config, run) : quarantinePath(ctx.config, run)
+  if (!existsSync(path)) throw qualityErrors.reportNotFound({ run })
+  const folder = join(ctx.config.dataDir, 'work')
+  await mkdir(folder, { recursive: true })
+  const target = join(folder, `${randomUUID()}.csv`)
+  const duck = await openDuck({ threads: 1 })
+  try {
+    const where = what === 'faults' ? faultConditions(filter) : ''
+    await duck.run(
+      `copy (select * from read_parquet(${sqlText(path)}) ${where}) to ${sqlText(target)} (format csv, header, prefix '\uFEFF', suffix '')`,
+    )
+  } catch (error) {
+    await rm(target, { force: true })
+    throw error
+  } finally {
+    duck.close()
+  }
+  await recordAudit(ctx, { action: 'quality.exported', object: { kind: 'run', id: run }, details: { what } })
+  const stream = createReadStream(target)
+  stream.on('close', () => void rm(target, { force: true }))
+  return stream
+}

@@ -1,0 +1,17 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '#platform/config.ts'
+
+/** Where the faults of a run are kept, every one of them. */
+export function faultsPath(config: Config, run: string): string {
+  return join(config.dataDir, 'quality', `${run}-faults.parquet`)
+}
+
+/** Where the rejected rows of a run are kept, their text unchanged. */
+export function quarantinePath(config: Config, run: string): string {
+  return join(config.dataDir, 'quality', `${run}-quarantine.parquet`)
+}
+
+export async function ensureQualityFolder(config: Config): Promise<void> {
+  await mkdir(join(config.dataDir, 'quality'), { recursive: true })
+}

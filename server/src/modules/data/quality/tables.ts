@@ -1,0 +1,24 @@
+import type { ColumnType } from 'kysely'
+import type { RuleCount } from './count-rules.ts'
+import type { ColumnProfile } from './profile-columns.ts'
+import type { DimensionScore } from './score.ts'
+
+type Json<T> = ColumnType<T, string, never>
+
+export type QualityTables = {
+  'quality.report': {
+    run: string
+    dataset: string
+    version: number | null
+    at: Date
+    rows_in: number
+    accepted: number
+    quarantined: number
+    non_data: number
+    fault_count: number
+    score: ColumnType<string | null, number | null, never>
+    dimensions: Json<DimensionScore[]>
+    rules: Json<RuleCount[]>
+    columns: Json<ColumnProfile[]>
+  }
+}
