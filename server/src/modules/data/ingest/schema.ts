@@ -24,7 +24,7 @@ export const SourceInput = z
     mode: Mode,
     hints: Hints.default({}),
   })
-  .meta({ id: 'SourceInput' })
+  .meta({ id: 'SourceEntry' })
 export type SourceInput = z.infer<typeof SourceInput>
 
 /** Steps as in data/standards (`trim`, `number`, `unit` …); validated there when a mapping is approved. */
