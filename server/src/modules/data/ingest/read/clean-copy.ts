@@ -1,13 +1,21 @@
 import type { RowLedger } from './row-ledger.ts'
 import type { StructureFault, TableFormat, TextColumn } from './text-table.ts'
 
-/** A table written to a clean CSV file, ready for DuckDB. */
-export type CleanCopy = {
-  delimiter: string
+/** One clean CSV file. */
+export type CopyPart = {
+  path: string
+  /** To be added to the lines written in the file. */
+  lineOffset: number
   /** Bytes of the longest record written. */
   longestRecord: number
   /** True when a line end may lie inside quotes. */
   hasMultiline: boolean
+}
+
+/** A table written to clean CSV files, ready for DuckDB. */
+export type CleanCopy = {
+  delimiter: string
+  parts: CopyPart[]
   columns: TextColumn[]
   headerFaults: StructureFault[]
   ledger: RowLedger

@@ -14,24 +14,40 @@ export type TextChunk = {
   position: number
 }
 
+/** Part of a file: `start` inclusive, `end` exclusive. */
+export type ByteRange = { start: number; end: number }
+
 export type DecodeOptions = DetectedEncoding & {
   /** True when the survey found the whole file to be valid UTF-8: bytes then pass through untouched. */
   isClean: boolean
   newline: 'lf' | 'cr'
 }
 
-/** The file as UTF-8 chunks. Unless it is clean the file is decoded by whole lines, so that a broken line costs only itself. */
-export async function* decodeChunks(handle: FileHandle, options: DecodeOptions): AsyncGenerator<TextChunk> {
-  if (options.encoding === 'utf-8' && options.isClean) yield* passThrough(handle, options.bomBytes)
+/**
+ * The file as UTF-8 chunks. Unless it is clean the file is decoded by whole lines, so that a broken line costs only itself.
+ * Only a clean file can be read in part.
+ */
+export async function* decodeChunks(
+  handle: FileHandle,
+  options: DecodeOptions,
+  range: ByteRange,
+): AsyncGenerator<TextChunk> {
+  if (isPassedThrough(options)) yield* passThrough(handle, range)
   else yield* decodeByLine(handle, options)
 }
 
+/** True when the bytes of the file are used as they are. */
+export function isPassedThrough(options: DecodeOptions): boolean {
+  return options.encoding === 'utf-8' && options.isClean
+}
+
 /** Reads one chunk ahead of the one in use. */
-async function* passThrough(handle: FileHandle, start: number): AsyncGenerator<TextChunk> {
+async function* passThrough(handle: FileHandle, { start, end }: ByteRange): AsyncGenerator<TextChunk> {
   let window = Buffer.allocUnsafe(CHUNK_BYTES)
   let spare = Buffer.allocUnsafe(CHUNK_BYTES)
   let position = start
-  let reading = handle.read(window, 0, CHUNK_BYTES, position)
+  const readNext = (into: Buffer) => handle.read(into, 0, Math.min(CHUNK_BYTES, end - position), position)
+  let reading = readNext(window)
   try {
     for (;;) {
       const { bytesRead } = await reading
@@ -39,7 +55,7 @@ async function* passThrough(handle: FileHandle, start: number): AsyncGenerator<T
       position += bytesRead
       const bytes = window.subarray(0, bytesRead)
       ;[window, spare] = [spare, window]
-      reading = handle.read(window, 0, CHUNK_BYTES, position)
+      reading = readNext(window)
       yield { bytes, badLines: [], position }
     }
   } finally {

@@ -46,10 +46,9 @@ test.each([
   expect(rows).toEqual([{ line: 2, cells: ['1', '2'] }])
 })
 
-test('a work folder with a quote in its name', async () => {
+test('a work folder that is yet to be made, with a quote in its name', async () => {
   await inFolder(async (folder) => {
     const workDir = join(folder, "it's")
-    await mkdir(workDir)
     await writeFile(join(folder, 'a.csv'), 'a,b\n1,2\n')
     expect((await readFileBack(join(folder, 'a.csv'), {}, workDir)).rows).toHaveLength(1)
   })

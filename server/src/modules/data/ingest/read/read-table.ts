@@ -1,10 +1,11 @@
-import { open, rm, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import type { Duck } from '#platform/duck.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { createRelation } from './clean-relation.ts'
+import { SPLIT_FROM_BYTES } from './copy-halves.ts'
 import { readErrors } from './errors.ts'
 import { readText } from './read-text.ts'
 import { isWorkbook, readWorkbook } from './read-workbook.ts'
@@ -23,10 +24,11 @@ export async function readTable(duck: Duck, file: string, options: ReadOptions):
     const before = await handle.stat()
     if (!before.isFile()) throw readErrors.notAFile({ file })
     if (before.size === 0) throw readErrors.emptyFile({ file })
-    const { copy, survey } = await copyTable(handle, copyPath, before.size, options)
+    await mkdir(options.workDir, { recursive: true })
+    const { copy, survey } = await copyTable(handle, file, copyPath, before.size, options)
     if (survey.bytes !== before.size || hasChanged(before, await handle.stat()))
       throw readErrors.changedWhileRead({ file })
-    const relation = await createRelation(duck, copyPath, copy)
+    const relation = await createRelation(duck, copy)
     const { rowsIn, dataRows, faultRows, nonData, faults } = copy.ledger
     return {
       relation,
@@ -40,6 +42,7 @@ export async function readTable(duck: Duck, file: string, options: ReadOptions):
     }
   } catch (error) {
     await rm(copyPath, { force: true })
+    await rm(`${copyPath}.2`, { force: true })
     throw error
   } finally {
     await handle.close()
@@ -48,6 +51,7 @@ export async function readTable(duck: Duck, file: string, options: ReadOptions):
 
 async function copyTable(
   handle: FileHandle,
+  file: string,
   copyPath: string,
   totalBytes: number,
   options: ReadOptions,
@@ -61,8 +65,10 @@ async function copyTable(
   const copy = isWorkbook(survey.head)
     ? await readWorkbook(handle, survey.bytes, { hints, copyPath })
     : await readText(handle, survey, {
+        file,
         hints,
         copyPath,
+        splitFromBytes: options.splitFromBytes ?? SPLIT_FROM_BYTES,
         onChunk: (bytes, rows) => report('read', bytes, rows),
       })
   return { copy, survey }

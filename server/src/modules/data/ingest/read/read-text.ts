@@ -1,14 +1,14 @@
-import { open, type FileHandle } from 'node:fs/promises'
-import type { CleanCopy } from './clean-copy.ts'
-import { endCopying, openCopying, pushChunk, type Copying } from './copy-records.ts'
-import { createSink } from './csv-sink.ts'
-import { decodeChunks, type DecodeOptions } from './decode-chunks.ts'
+import type { FileHandle } from 'node:fs/promises'
+import type { CleanCopy, CopyPart } from './clean-copy.ts'
+import { copyHalves, findMiddle, joinLedgers } from './copy-halves.ts'
+import { copyRange, type RangeCopy, type RangeTask } from './copy-range.ts'
+import type { CopyPlan } from './copy-records.ts'
+import { decodeChunks, isPassedThrough, type ByteRange, type DecodeOptions } from './decode-chunks.ts'
 import { detectDialect } from './dialect.ts'
 import { decideEncoding, type Encoding, type EncodingEvidence } from './encoding.ts'
 import { readErrors } from './errors.ts'
 import { nameColumns } from './labels.ts'
 import { MAX_RECORD_BYTES } from './limits.ts'
-import { openLedger } from './row-ledger.ts'
 import { rowRules } from './row-kinds.ts'
 import { layoutOf, sampleRecords } from './sample.ts'
 import { CR, LF } from './scan-record.ts'
@@ -16,6 +16,9 @@ import type { Survey } from './survey-file.ts'
 import type { ReadHints } from './text-table.ts'
 
 export type TextReading = {
+  file: string
+  /** From this size on a simple file is read by two threads. */
+  splitFromBytes: number
   hints: ReadHints
   copyPath: string
   onChunk: (position: number, rows: number) => void
@@ -25,33 +28,28 @@ export type TextReading = {
 export async function readText(handle: FileHandle, survey: Survey, reading: TextReading): Promise<CleanCopy> {
   const { hints } = reading
   const decode = decodingOf(survey, hints)
-  const { head, complete } = await readHead(handle, decode)
+  const range = { start: decode.bomBytes, end: survey.bytes }
+  const { head, complete } = await readHead(handle, decode, range)
   const dialect = detectDialect(head, complete, hints.delimiter)
   const { preamble, width, header } = layoutOf(sampleRecords(head, complete, dialect), hints)
   const { columns, faults } = nameColumns(header, width)
-  const labels = columns.map(({ label }) => label)
-  const rules = rowRules(width, header, hints.totalLabels)
-  const hasNuls = hasStrayNuls(survey.evidence, decode.encoding)
-  const rescanBudget = 4 * survey.bytes + MAX_RECORD_BYTES
-  const output = await open(reading.copyPath, 'w')
-  const copying = openCopying(
-    { dialect, rules, preamble, labels, hasNuls, rescanBudget },
-    createSink(output),
-    openLedger(),
-  )
-  try {
-    await copyAll(handle, decode, copying, reading)
-  } finally {
-    await output.close()
+  const plan: CopyPlan = {
+    dialect,
+    preamble,
+    rules: rowRules(width, header, hints.totalLabels),
+    labels: columns.map(({ label }) => label),
+    hasNuls: hasStrayNuls(survey.evidence, decode.encoding),
+    rescanBudget: 4 * survey.bytes + MAX_RECORD_BYTES,
   }
+  const copies = await copyAll(handle, { plan, decode, range, copyPath: reading.copyPath }, survey, reading)
+  const [first, second] = copies
   const delimiter = String.fromCharCode(dialect.delimiter)
   return {
     delimiter,
-    longestRecord: copying.sink.longest,
-    hasMultiline: copying.hasMultiline,
+    parts: second ? [partOf(first, 0), partOf(second, first.lines)] : [partOf(first, 0)],
     columns,
     headerFaults: faults,
-    ledger: copying.ledger,
+    ledger: second ? joinLedgers(first, second) : first.ledger,
     format: {
       kind: 'csv',
       encoding: decode.encoding,
@@ -61,6 +59,24 @@ export async function readText(handle: FileHandle, survey: Survey, reading: Text
       headerRows: header.length,
     },
   }
+}
+
+function partOf({ copyPath, longestRecord, hasMultiline }: RangeCopy, lineOffset: number): CopyPart {
+  return { path: copyPath, lineOffset, longestRecord, hasMultiline }
+}
+
+/** A large file whose every line end ends a record is copied in two halves at once. */
+async function copyAll(
+  handle: FileHandle,
+  task: RangeTask,
+  survey: Survey,
+  reading: TextReading,
+): Promise<[RangeCopy, RangeCopy?]> {
+  const isSimple = isPassedThrough(task.decode) && !survey.hasQuotes && task.plan.dialect.newline === 'lf'
+  const middle =
+    isSimple && survey.bytes >= reading.splitFromBytes ? await findMiddle(handle, survey.bytes) : undefined
+  if (middle === undefined) return [await copyRange(handle, task, reading.onChunk)]
+  return copyHalves(handle, reading.file, task, middle, reading.onChunk)
 }
 
 function decodingOf({ head, evidence }: Survey, hints: ReadHints): DecodeOptions {
@@ -78,26 +94,14 @@ function hasStrayNuls(evidence: EncodingEvidence, encoding: Encoding): boolean {
   return evidence.nulEven + evidence.nulOdd > 0 && !encoding.startsWith('utf-16')
 }
 
-async function copyAll(
-  handle: FileHandle,
-  decode: DecodeOptions,
-  copying: Copying,
-  reading: TextReading,
-): Promise<void> {
-  for await (const chunk of decodeChunks(handle, decode)) {
-    await pushChunk(copying, chunk)
-    reading.onChunk(chunk.position, copying.ledger.rowsIn)
-  }
-  await endCopying(copying)
-}
-
 /** The first decoded bytes: one chunk, more only while not even one record is complete. */
 async function readHead(
   handle: FileHandle,
   decode: DecodeOptions,
+  range: ByteRange,
 ): Promise<{ head: Buffer; complete: boolean }> {
   let head = Buffer.alloc(0)
-  for await (const chunk of decodeChunks(handle, decode)) {
+  for await (const chunk of decodeChunks(handle, decode, range)) {
     if (head.length > 0 && hasLineEnd(head)) return { head, complete: false }
     head = Buffer.concat([head, chunk.bytes])
     if (head.length > MAX_RECORD_BYTES && !hasLineEnd(head))

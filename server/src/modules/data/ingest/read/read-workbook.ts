@@ -48,8 +48,14 @@ export async function readWorkbook(
   }
   return {
     delimiter: SHEET_DELIMITER,
-    longestRecord: sink.longest,
-    hasMultiline: ledger.dataRows > 0,
+    parts: [
+      {
+        path: reading.copyPath,
+        lineOffset: 0,
+        longestRecord: sink.longest,
+        hasMultiline: ledger.dataRows > 0,
+      },
+    ],
     columns,
     headerFaults: faults,
     ledger,

@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { addEvidence, emptyEvidence, type EncodingEvidence } from './encoding.ts'
 import { CHUNK_BYTES } from './limits.ts'
+import { QUOTE } from './scan-record.ts'
 
-export type Survey = { sha256: string; evidence: EncodingEvidence; head: Buffer; bytes: number }
+export type Survey = {
+  sha256: string
+  evidence: EncodingEvidence
+  head: Buffer
+  bytes: number
+  hasQuotes: boolean
+}
 
 /** One pass over all bytes: fingerprint and evidence of the encoding. */
 export async function surveyFile(handle: FileHandle, onChunk: (bytes: number) => void): Promise<Survey> {
@@ -11,12 +18,14 @@ export async function surveyFile(handle: FileHandle, onChunk: (bytes: number) =>
   const evidence = emptyEvidence()
   const window = Buffer.allocUnsafe(CHUNK_BYTES)
   let head = Buffer.alloc(0)
+  let hasQuotes = false
   let carry = 0
   let position = 0
   for (;;) {
     const { bytesRead } = await handle.read(window, carry, window.length - carry, position)
     if (bytesRead === 0) break
     hash.update(window.subarray(carry, carry + bytesRead))
+    hasQuotes ||= window.subarray(carry, carry + bytesRead).includes(QUOTE)
     if (position === 0) head = Buffer.from(window.subarray(0, Math.min(bytesRead, 65_536)))
     const filled = carry + bytesRead
     const cut = cutAt(window, filled)
@@ -27,7 +36,7 @@ export async function surveyFile(handle: FileHandle, onChunk: (bytes: number) =>
     onChunk(position)
   }
   if (carry > 0) addEvidence(evidence, window.subarray(0, carry), position - carry)
-  return { sha256: hash.digest('hex'), evidence, head, bytes: position }
+  return { sha256: hash.digest('hex'), evidence, head, bytes: position, hasQuotes }
 }
 
 /** After the last line end, or in a line longer than the window after its last whole character. */

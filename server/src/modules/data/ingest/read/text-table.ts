@@ -84,6 +84,8 @@ export type ReadProgress = { phase: 'survey' | 'read'; bytes: number; totalBytes
 export type ReadOptions = {
   hints?: ReadHints
   workDir: string
+  /** From this size on a file without quotes is read by two threads; the default suits all but tests. */
+  splitFromBytes?: number
   onProgress?: (progress: ReadProgress) => void
   signal?: AbortSignal
 }
