@@ -15,7 +15,8 @@ const floors = ['trust', 'work', 'data', 'insight', '(services|emergency|city|gr
 const floorRules = floors.slice(0, -1).map((floor, i) => ({
   name: `floor-${floor}`,
   severity: 'error',
-  comment: 'platform ← trust ← work ← data ← insight ← {services, emergency, city, growth}: a floor calls only floors below.',
+  comment:
+    'platform ← trust ← work ← data ← insight ← {services, emergency, city, growth}: a floor calls only floors below.',
   from: { path: `^server/src/modules/${floor}/`, pathNot: '\\.test\\.ts$' },
   to: { path: `^server/src/modules/(${floors.slice(i + 1).join('|')})/` },
 }))

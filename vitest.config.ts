@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Three projects by what a test needs: nothing, PostgreSQL, a DOM. */
+/** Projects by what a test needs: nothing, PostgreSQL, a DOM, the whole system in a browser. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -20,6 +20,16 @@ export default defineConfig({
           globalSetup: ['server/test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.spec.ts'],
+          globalSetup: ['e2e/global-setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
         },
       },
       {

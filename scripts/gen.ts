@@ -15,7 +15,10 @@ const root = join(import.meta.dirname, '..')
 async function openApi(): Promise<object> {
   const routes = modules.flatMap((module) => module.routes ?? [])
   const services = { log: createLog('silent') } as Services
-  const http = await buildHttp(services, routes, { authenticate: async () => anonymousActor, authorize: () => undefined })
+  const http = await buildHttp(services, routes, {
+    authenticate: async () => anonymousActor,
+    authorize: () => undefined,
+  })
   await http.ready()
   const document = http.swagger()
   await http.close()
@@ -32,7 +35,9 @@ function moduleTable(): string {
     const routes = module?.routes?.length ?? 0
     return `| ${name} | ${purpose} | ${uses.join(', ')} | ${routes} | ${permissions} | ${events} |`
   })
-  const arrows = Object.entries(map).flatMap(([name, { uses }]) => uses.map((used) => `  ${name.replace('/', '_')} --> ${used.replace('/', '_')}`))
+  const arrows = Object.entries(map).flatMap(([name, { uses }]) =>
+    uses.map((used) => `  ${name.replace('/', '_')} --> ${used.replace('/', '_')}`),
+  )
   return [
     '# Modules',
     '',
@@ -52,7 +57,9 @@ function moduleTable(): string {
 
 const document = await openApi()
 const json = `${JSON.stringify(document, null, 2)}\n`
-const types = astToString(await openapiTypescript(JSON.parse(json) as Parameters<typeof openapiTypescript>[0]))
+const types = astToString(
+  await openapiTypescript(JSON.parse(json) as Parameters<typeof openapiTypescript>[0]),
+)
 const codes = [...errorCatalogue()].map(([code, { status, message }]) => ({ code, status, message }))
 codes.sort((a, b) => (a.code < b.code ? -1 : 1))
 

@@ -30,18 +30,28 @@ export function install() {
   const hash = createHash('sha256').update(lock).digest('hex')
   const marker = join(root, 'node_modules', '.yuzhi-lock')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === hash && existsSync(pinnedNode())) return
-  step('Installing packages', () => run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], process.env))
+  step('Installing packages', () =>
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], process.env),
+  )
   writeFileSync(marker, hash)
 }
 
 /** Builds the web app when its sources have changed since the last build. */
 export function buildWeb() {
   const hash = createHash('sha256')
-  for (const file of [...filesBelow(join(root, 'web')), ...filesBelow(join(root, 'contract'))]) hash.update(file).update(readFileSync(file))
+  for (const file of [...filesBelow(join(root, 'web')), ...filesBelow(join(root, 'contract'))])
+    hash.update(file).update(readFileSync(file))
   const digest = hash.digest('hex')
   const marker = join(root, 'web', 'dist', '.source')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === digest) return
-  step('Building the web app', () => run(pinnedNode(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], environment, join(root, 'web')))
+  step('Building the web app', () =>
+    run(
+      pinnedNode(),
+      [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+      environment,
+      join(root, 'web'),
+    ),
+  )
   mkdirSync(dirname(marker), { recursive: true })
   writeFileSync(marker, digest)
 }

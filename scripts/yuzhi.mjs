@@ -9,7 +9,10 @@ checkNode()
 install()
 if (args[0] === 'start') buildWeb()
 
-const child = spawn(pinnedNode(), [join(root, 'server', 'src', 'cli', 'main.ts'), ...args], { stdio: 'inherit', env: environment })
+const child = spawn(pinnedNode(), [join(root, 'server', 'src', 'cli', 'main.ts'), ...args], {
+  stdio: 'inherit',
+  env: environment,
+})
 // Ctrl-C reaches the child through the terminal; a signal sent to us alone is passed on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
