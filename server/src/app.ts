@@ -8,6 +8,7 @@ import { lake } from '#modules/data/lake/module.ts'
 import { quality } from '#modules/data/quality/module.ts'
 import { standards } from '#modules/data/standards/module.ts'
 import { cockpit } from '#modules/insight/cockpit/module.ts'
+import { findings } from '#modules/insight/findings/module.ts'
 import { indicators } from '#modules/insight/indicators/module.ts'
 import { audit } from '#modules/trust/audit/module.ts'
 import { identity } from '#modules/trust/identity/module.ts'
@@ -37,6 +38,7 @@ const declared: ModuleDefinition[] = [
   catalog,
   ingest,
   indicators,
+  findings,
   cockpit,
 ]
 

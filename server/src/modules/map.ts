@@ -39,6 +39,10 @@ export const modules = {
       'Numbers by region and time, defined as data over published datasets, recomputed when these change.',
     uses: ['trust/audit', 'data/standards', 'data/catalog', 'data/lake'],
   },
+  'insight/findings': {
+    purpose: 'What models say about indicators: forecasts with intervals, anomaly scores.',
+    uses: ['insight/indicators'],
+  },
   'insight/cockpit': {
     purpose: 'The leader’s view: map, headline indicators, alerts, drill-down to the rows behind a number.',
     uses: [

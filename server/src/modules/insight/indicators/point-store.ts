@@ -17,6 +17,23 @@ export async function allPoints(db: Kysely<AnyTables>, indicator: string): Promi
     .execute()
 }
 
+/** The state of one region's series: how many points, and the newest computation among them. */
+export type SeriesHead = { region: string; points: number; computation: number }
+
+export async function seriesHeads(db: Kysely<AnyTables>, indicator: string): Promise<SeriesHead[]> {
+  return tables(db)
+    .selectFrom('indicators.point')
+    .select((e) => [
+      'region',
+      e.fn.countAll<number>().as('points'),
+      e.fn.max<number>('computation').as('computation'),
+    ])
+    .where('indicator', '=', indicator)
+    .groupBy('region')
+    .orderBy('region')
+    .execute()
+}
+
 /** One region's points in time order. */
 export async function pointsOf(
   db: Kysely<AnyTables>,

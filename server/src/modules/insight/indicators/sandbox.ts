@@ -1,6 +1,7 @@
 import { StatementType, type DuckDBPreparedStatement } from '@duckdb/node-api'
 import { openLake, type Lake, type Wanted } from '#modules/data/lake/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { sqlText } from '#platform/duck.ts'
 import { errors } from './errors.ts'
 import { readFault } from './sql-fault.ts'
 
@@ -14,11 +15,7 @@ const TIME_LIMIT_MS = 60_000
 export async function openSandbox(ctx: Ctx, wanted: readonly Wanted[]): Promise<Lake> {
   const lake = await openLake(ctx, wanted)
   try {
-    const paths = await lake.all<{ path: string }>(
-      `select unnest(regexp_extract_all(sql, '''((?:[^'']|'''')+)''', 1)) as path
-       from duckdb_views() where not internal`,
-    )
-    const allowed = paths.map(({ path }) => `'${path}'`).join(', ')
+    const allowed = [...lake.paths.values()].map(sqlText).join(', ')
     await lake.run('set errors_as_json = true')
     await lake.run(`set allowed_paths = [${allowed}]`)
     await lake.run('set enable_external_access = false')
