@@ -82,6 +82,9 @@ export function formatPeriod(period: string, language: Language): string {
   const month = /^(\d{4})-(\d{2})$/.exec(period)
   if (month && language === 'zh') return `${month[1]}年${Number(month[2])}月`
   if (month) return write(`${period}-15T00:00:00Z`, 'en', { year: 'numeric', month: 'short' })
+  const week = /^(\d{4})-W(\d{2})$/.exec(period)
+  if (week)
+    return language === 'zh' ? `${week[1]}年第${Number(week[2])}周` : `Week ${Number(week[2])}, ${week[1]}`
   if (/^\d{4}$/.test(period)) return language === 'zh' ? `${period}年` : period
   if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return formatDate(period, language)
   return period

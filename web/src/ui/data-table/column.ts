@@ -13,8 +13,17 @@ export type Column<T> = {
   optional?: boolean
 }
 
-/** A named filter with its choices; its value stands in the address under `name`. */
-export type Filter = { name: string; label: string; options: readonly { value: string; label: string }[] }
+/**
+ * A named filter with its choices; its value stands in the address under `name`. Where rows are filtered also without a
+ * choice (only open cases), `fallback` is that choice and `all` the value that lifts it.
+ */
+export type Filter = {
+  name: string
+  label: string
+  options: readonly { value: string; label: string }[]
+  fallback?: string
+  all?: string
+}
 
 /** A page of rows as every list of the API answers. */
 export type Page<T> = { items: T[]; total: number; page: number; size: number }

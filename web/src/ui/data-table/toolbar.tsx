@@ -28,8 +28,10 @@ export function Toolbar<T>({ label, search, filters, state, onChange, ...rest }:
         <FilterSelect
           key={filter.name}
           filter={filter}
-          value={state.filters[filter.name] ?? ''}
-          onChange={(value) => onChange({ filters: { [filter.name]: value || undefined } })}
+          value={state.filters[filter.name] ?? filter.fallback ?? ''}
+          onChange={(value) =>
+            onChange({ filters: { [filter.name]: value === filter.fallback ? undefined : value } })
+          }
         />
       ))}
       <span className={styles['spacer']} />
@@ -71,7 +73,7 @@ function FilterSelect({
     <label className={styles['filter']}>
       {filter.label}
       <select value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{t('table.all')}</option>
+        <option value={filter.all ?? ''}>{t('table.all')}</option>
         {filter.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -4,18 +4,11 @@ import { answer, api } from '../../../lib/api.ts'
 
 export type DemoAccount = components['schemas']['DemoAccount']
 export type Session = components['schemas']['Session']
-export type Organisation = components['schemas']['Organisation']
 export type SignInInput = components['schemas']['SignInInput']
 
 export const demoAccountsQuery = queryOptions({
   queryKey: ['identity', 'demo-accounts'],
   queryFn: () => answer(api.GET('/api/identity/demo-accounts')),
-  staleTime: Infinity,
-})
-
-export const organisationsQuery = queryOptions({
-  queryKey: ['identity', 'organisations'],
-  queryFn: () => answer(api.GET('/api/identity/organisations')),
   staleTime: Infinity,
 })
 

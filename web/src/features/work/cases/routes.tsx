@@ -12,5 +12,18 @@ export const cases: Feature = {
       group: 'work',
     },
   ],
-  routes: [],
+  routes: [
+    {
+      path: 'cases',
+      lazy: async () => ({ Component: (await import('./pages/case-list-page.tsx')).CaseListPage }),
+    },
+    {
+      path: 'cases/new/:type',
+      lazy: async () => ({ Component: (await import('./pages/new-case-page.tsx')).NewCasePage }),
+    },
+    {
+      path: 'cases/:id',
+      lazy: async () => ({ Component: (await import('./pages/case-page.tsx')).CasePage }),
+    },
+  ],
 }

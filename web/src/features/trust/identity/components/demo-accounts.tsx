@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSay } from '../../../../lib/language.ts'
+import { useDepartmentName } from '../../../../lib/organisations.ts'
 import { Icon } from '../../../../ui/icon.tsx'
-import { demoAccountsQuery, organisationsQuery } from '../api.ts'
+import { demoAccountsQuery } from '../api.ts'
 import styles from './demo-accounts.module.css'
 
 type Props = { password: string; busy: boolean; onChoose(username: string): void }
@@ -10,14 +10,9 @@ type Props = { password: string; busy: boolean; onChoose(username: string): void
 /** One button per demonstration account; nothing at all on a real installation, where the server lists none. */
 export function DemoAccounts({ password, busy, onChoose }: Props) {
   const { t } = useTranslation(['identity', 'ui'])
-  const say = useSay()
+  const nameOf = useDepartmentName()
   const { data: accounts = [] } = useQuery(demoAccountsQuery)
-  const { data: organisations = [] } = useQuery(organisationsQuery)
   if (accounts.length === 0) return null
-  const nameOf = (code: string): string => {
-    const known = organisations.find((organisation) => organisation.code === code)
-    return known ? say(known.name) : code
-  }
   return (
     <section className={styles['panel']} aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{t('identity:demo.title')}</h2>

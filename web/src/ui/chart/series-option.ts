@@ -1,0 +1,128 @@
+import type { EChartsCoreOption } from 'echarts/core'
+
+export type SeriesPoint = { period: string; value: number }
+export type ForecastPoint = { period: string; mean: number; lower: number; upper: number }
+export type SeriesInput = {
+  points: readonly SeriesPoint[]
+  forecast: readonly ForecastPoint[]
+  /** Periods whose value is unusual. */
+  anomalies: readonly string[]
+  names: { actual: string; forecast: string; interval: string; anomaly: string }
+  formatValue(value: number): string
+  formatPeriod(period: string): string
+  color(token: string): string
+}
+
+type Cell = number | null
+
+/** The picture of a series: what was, what is expected within its interval, and what was unusual. */
+export function seriesOption(input: SeriesInput): EChartsCoreOption {
+  const { points, forecast, anomalies, names, color } = input
+  const periods = [...points.map(({ period }) => period), ...forecast.map(({ period }) => period)]
+  const last = points.at(-1)
+  const past = points.map(({ value }): Cell => value)
+  // The expected line begins at the last known point, so that the picture has no gap.
+  const lead = (at: (point: ForecastPoint) => number): Cell[] =>
+    forecast.length === 0 ? [] : [...past.slice(0, -1).fill(null), last?.value ?? null, ...forecast.map(at)]
+  const unusual = new Set(anomalies)
+  const line = { type: 'line', showSymbol: false, animation: false } as const
+  return {
+    animation: false,
+    grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+    legend: {
+      top: 0,
+      left: 0,
+      textStyle: { color: color('muted') },
+      data: legendOf(input),
+      selectedMode: false,
+    },
+    tooltip: { trigger: 'axis', formatter: (items: unknown) => tooltipOf(items, input), appendTo: 'body' },
+    xAxis: {
+      type: 'category',
+      data: periods,
+      axisLabel: { color: color('muted'), formatter: input.formatPeriod, hideOverlap: true },
+      axisLine: { lineStyle: { color: color('line-strong') } },
+    },
+    yAxis: {
+      type: 'value',
+      scale: true,
+      axisLabel: { color: color('muted'), formatter: input.formatValue },
+      splitLine: { lineStyle: { color: color('line') } },
+    },
+    series: [
+      {
+        ...line,
+        name: 'lower',
+        stack: 'interval',
+        lineStyle: { opacity: 0 },
+        data: lead(({ lower }) => lower),
+        silent: true,
+      },
+      {
+        ...line,
+        name: names.interval,
+        stack: 'interval',
+        stackStrategy: 'all',
+        lineStyle: { opacity: 0 },
+        itemStyle: { color: color('band') },
+        areaStyle: { color: color('band'), opacity: 0.6 },
+        data: lead(({ lower, upper }) => upper - lower).map((cell, i) =>
+          i === points.length - 1 ? 0 : cell,
+        ),
+        silent: true,
+      },
+      {
+        ...line,
+        name: names.actual,
+        itemStyle: { color: color('series-1') },
+        lineStyle: { width: 2.5, color: color('series-1') },
+        data: past,
+      },
+      {
+        ...line,
+        name: names.forecast,
+        itemStyle: { color: color('series-1') },
+        lineStyle: { width: 2, type: 'dashed', color: color('series-1') },
+        data: lead(({ mean }) => mean),
+      },
+      {
+        type: 'scatter',
+        name: names.anomaly,
+        symbol: 'diamond',
+        symbolSize: 13,
+        itemStyle: { color: color('orange'), borderColor: color('surface'), borderWidth: 2 },
+        data: points.map(({ period, value }): Cell => (unusual.has(period) ? value : null)),
+        z: 5,
+      },
+    ],
+  }
+}
+
+function legendOf({ forecast, anomalies, names }: SeriesInput): string[] {
+  return [
+    names.actual,
+    ...(forecast.length > 0 ? [names.forecast, names.interval] : []),
+    ...(anomalies.length > 0 ? [names.anomaly] : []),
+  ]
+}
+
+type TooltipItem = { axisValue?: string }
+
+function tooltipOf(items: unknown, input: SeriesInput): HTMLElement {
+  const period = (items as TooltipItem[])[0]?.axisValue ?? ''
+  const known = input.points.find((point) => point.period === period)
+  const ahead = input.forecast.find((point) => point.period === period)
+  const { names, formatValue: f } = input
+  const lines = [
+    input.formatPeriod(period),
+    ...(known ? [`${names.actual} ${f(known.value)}`] : []),
+    ...(known && input.anomalies.includes(period) ? [`◆ ${names.anomaly}`] : []),
+    ...(ahead
+      ? [`${names.forecast} ${f(ahead.mean)}`, `${names.interval} ${f(ahead.lower)} – ${f(ahead.upper)}`]
+      : []),
+  ]
+  // Elements, not markup: names come from data.
+  const box = document.createElement('div')
+  for (const text of lines) box.appendChild(document.createElement('div')).textContent = text
+  return box
+}
