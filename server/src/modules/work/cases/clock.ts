@@ -124,7 +124,8 @@ function deadline(
         ? new Date(from.getTime() + left * HOUR)
         : endOfDay(lastDay(civilDate(from), left, unit, calendar))
     if (to === null || at < to) return { at, since: from }
-    left -= timeBetween(from, to, unit, calendar)
+    // A last day moved behind a holiday leaves room for more days than the limit has.
+    left = Math.max(0, left - timeBetween(from, to, unit, calendar))
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts'
+import { listOrganisations } from '#modules/trust/identity/index.ts'
 import { findCases } from './case-list-store.ts'
 import { caseTable } from './case-table.ts'
 import { summarise } from './case-view.ts'
@@ -13,5 +14,7 @@ export async function exportCases(ctx: Ctx, query: CaseExportQuery): Promise<str
   const page = { limit: MOST + 1, offset: 0 }
   const cases = await findCases(ctx.db, ctx.actor, filter, ctx.clock.now(), page)
   if (cases.length > MOST) throw errors.exportTooLarge({ most: MOST })
-  return caseTable(await summarise(ctx, cases), language)
+  const organisations = await listOrganisations(ctx.db)
+  const departments = new Map(organisations.map(({ code, name }) => [code, name[language]]))
+  return caseTable(await summarise(ctx, cases), { language, departments })
 }

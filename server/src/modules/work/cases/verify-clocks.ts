@@ -19,7 +19,7 @@ function stateProblems(clock: ClockDefinition, { states, initial }: CaseDefiniti
     else if (state.final && !allowFinal)
       problems.push({ pointer, message: `The state ${name} is final: every clock is stopped there.` })
   }
-  check('/startsAt', start, false)
+  if (clock.startsAt !== 'creation') check('/startsAt', start, false)
   clock.stopsAt.forEach((name, i) => check(`/stopsAt/${i}`, name, true))
   clock.suspendedIn.forEach((name, i) => check(`/suspendedIn/${i}`, name, false))
   clock.stopsAt.forEach((name, i) => {

@@ -28,6 +28,7 @@ function referenceProblems({ states, transitions, initial }: CaseDefinition): Pr
   const first = byName.get(initial)
   if (!first) add('/initial', `There is no state ${initial}.`)
   if (first?.final) add('/initial', 'A case would be closed as soon as it is opened.')
+  if (byName.has('creation')) add('/states', 'The name creation means the opening of a case to clocks.')
   transitions.forEach(({ from, to }, i) => {
     if (!byName.has(to)) add(`/transitions/${i}/to`, `There is no state ${to}.`)
     from.forEach((name, j) => {
