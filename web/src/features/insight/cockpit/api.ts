@@ -7,6 +7,7 @@ export type Overview = components['schemas']['CockpitOverview']
 export type Indicator = components['schemas']['CockpitIndicator']
 export type Alert = components['schemas']['CockpitAlert']
 export type Lineage = components['schemas']['IndicatorLineage']
+export type Series = components['schemas']['IndicatorSeries']
 
 /** The whole province: where the cockpit opens. */
 export const PROVINCE = '330000'
