@@ -52,7 +52,7 @@ export function generateCsv(file: string, options: GenerateOptions): Generated {
       let text = ''
       for (let id = start; id < Math.min(start + ROWS_PER_WRITE, rows + 1); id++) {
         const row = makeRow(id, random, pools)
-        const draw = random() / 2 ** 32
+        const draw = random() / 2 ** 31
         if (draw < faultShare) spoil(row, id, random, faults)
         text += row.join(',')
         // Only even rows, so that the odd row a repeated id points at is never lost to a structural fault.
@@ -71,26 +71,26 @@ export function generateCsv(file: string, options: GenerateOptions): Generated {
 }
 
 type Random = () => number
-type Pools = { identities: string[]; credits: string[]; counties: string[]; dates: string[]; names: string[] }
+type Pools = Record<
+  'identities' | 'credits' | 'counties' | 'dates' | 'clocks' | 'cents' | 'names' | 'ratios',
+  string[]
+>
 
 function makeRow(id: number, random: Random, pools: Pools): string[] {
   const date = pick(pools.dates, random)
-  const clock = random() % 86_400
-  const cents = random() % 100_000_000
-  const ratio = random() % 10_001
   return [
     String(id),
     pick(pools.identities, random),
     pick(pools.credits, random),
     pick(pools.counties, random),
     date,
-    `${date} ${twoDigits((clock / 3600) | 0)}:${twoDigits(((clock / 60) | 0) % 60)}:${twoDigits(clock % 60)}`,
-    `${(cents / 100) | 0}.${twoDigits(cents % 100)}`,
+    date + pick(pools.clocks, random),
+    (random() % 1_000_000) + pick(pools.cents, random),
     String(random() % 1000),
     `13${100_000_000 + (random() % 900_000_000)}`,
     pick(CATEGORIES, random),
     pick(pools.names, random),
-    ratio === 10_000 ? '1.0000' : `0.${String(10_000 + ratio).slice(1)}`,
+    pick(pools.ratios, random),
   ]
 }
 
@@ -146,7 +146,10 @@ function makePools(random: Random, counties: string[]): Pools {
     dates,
     identities: births.map((birth) => identityNumber(pick(counties, random), birth, random)),
     credits: Array.from({ length: POOL }, () => creditCode(pick(counties, random), random)),
+    clocks: Array.from({ length: 86_400 }, (_, second) => ` ${clockTime(second)}`),
+    cents: Array.from({ length: 100 }, (_, cents) => `.${twoDigits(cents)}`),
     names: Array.from({ length: POOL }, () => personName(random)),
+    ratios: Array.from({ length: 10_001 }, (_, ratio) => (ratio / 10_000).toFixed(4)),
   }
 }
 
@@ -191,6 +194,10 @@ function isoDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }
 
+function clockTime(second: number): string {
+  return `${twoDigits((second / 3600) | 0)}:${twoDigits(((second / 60) | 0) % 60)}:${twoDigits(second % 60)}`
+}
+
 function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value)
 }
@@ -199,13 +206,13 @@ function pick<T>(pool: readonly T[], random: Random): T {
   return pool[random() % pool.length]!
 }
 
-/** xorshift32 (Marsaglia 2003): fast, repeatable, unsigned 32-bit. */
+/** xorshift32 (Marsaglia 2003): fast, repeatable; the upper 31 bits, which stay small integers. */
 function seededRandom(seed: number): Random {
   let state = seed | 0 || 1
   return () => {
     state ^= state << 13
     state ^= state >>> 17
     state ^= state << 5
-    return state >>> 0
+    return state >>> 1
   }
 }

@@ -53,7 +53,7 @@ export function createSuspicion(rules: RowRules, delimiter: number): Suspicion {
       if (openings.has(leadAt(bytes, start))) return true
       if (!mayBeginNumber(bytes[start]!)) return false
     }
-    return looked === 0 || (looked === 1 && rules.width > 2)
+    return looked === 0
   }
 }
 

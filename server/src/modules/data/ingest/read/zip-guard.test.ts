@@ -76,6 +76,7 @@ describe('a bomb is refused', () => {
   test('though it declares a small size', async () => {
     await expect(guard(zip([small, { ...zeros, declared: 100 }]), 32 << 20)).rejects.toMatchObject({
       code: 'ingest.zipBomb',
+      details: { entry: zeros.name },
     })
   })
 
