@@ -10,7 +10,7 @@ import {
   type ColumnProfile,
   type Contract,
 } from '#modules/data/quality/index.ts'
-import { combineTables, type CheckedFile } from './combine-tables.ts'
+import { combineTables, type CheckedFile, type FileFaultRow } from './combine-tables.ts'
 import { readTable } from './read/read-table.ts'
 import { transformContext } from './transform-context.ts'
 
@@ -35,16 +35,6 @@ export type FileCheck = {
   rules: CheckResult['rules']
   columns: (ColumnProfile & { distinctIsExact: boolean })[]
   missing: string[]
-}
-
-export type FileFaultRow = {
-  file: string
-  line: number | null
-  column: string | null
-  value: string | null
-  rule: string
-  dimension: string
-  severity: string
 }
 
 /** Up to this many rows, distinct values are counted exactly rather than estimated. */

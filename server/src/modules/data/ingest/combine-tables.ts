@@ -1,7 +1,17 @@
 import { sqlName, type Duck } from '#platform/duck.ts'
 import type { CheckResult } from '#modules/data/quality/index.ts'
-import type { FileFaultRow } from './check-file.ts'
 import type { TextTable } from './read/text-table.ts'
+
+/** A fault with its place in the file as people see it. */
+export type FileFaultRow = {
+  file: string
+  line: number | null
+  column: string | null
+  value: string | null
+  rule: string
+  dimension: string
+  severity: string
+}
 
 export type CheckedFile = { path: string; table: TextTable }
 

@@ -1,15 +1,14 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ctx } from '#platform/ctx.ts'
-import { openDuck, type Duck } from '#platform/duck.ts'
+import { openDuck } from '#platform/duck.ts'
 import { isAppError, platformErrors } from '#platform/errors.ts'
 import { errors } from './errors.ts'
 import { runChanged } from './events.ts'
+import type { Attempt } from './run-work.ts'
 import { watchRun, type RunWatch } from './run-watch.ts'
 import { processDelivery, type Outcome } from './process-delivery.ts'
 import { addLog, endRun, takeRun } from './run-store.ts'
-
-type Attempt = { id: string; source: string; attempt: number }
 
 /**
  * Carries a queued run to its end. Safe to be called again after a crash at any point: everything before the last
@@ -41,8 +40,6 @@ export async function executeRun(ctx: Ctx, id: string, signal: AbortSignal): Pro
     await rm(workDir, { recursive: true, force: true })
   }
 }
-
-export type RunWork = { run: Attempt; duck: Duck; workDir: string; watch: RunWatch }
 
 /** One transaction: the new version, its quality report and the run's end are all there or none is. */
 async function finish(ctx: Ctx, run: Attempt, outcome: Outcome, watch: RunWatch): Promise<void> {

@@ -1,13 +1,34 @@
 import { z } from 'zod'
 import { defineJob } from '#platform/module.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import { lostRuns, mustWait } from './run-store.ts'
+
+const RunPayload = z.object({ run: z.uuid() })
+
+/** When to look again whether the earlier delivery has ended. */
+function soon(ctx: Ctx): Date {
+  return new Date(ctx.clock.now().getTime() + 1000)
+}
 
 /** Reads, checks and publishes one delivery. The handler is loaded when the first job comes. */
 export const runIngest = defineJob({
   name: 'ingest.run',
-  payload: z.object({ run: z.uuid() }),
+  payload: RunPayload,
   expireSeconds: 4 * 3600,
   async handle(ctx, { run }, signal) {
+    if (await mustWait(ctx.db, run))
+      return ctx.enqueue({ name: 'ingest.run', payload: RunPayload }, { run }, { startAfter: soon(ctx) })
     const { executeRun } = await import('./execute-run.ts')
     await executeRun(ctx, run, signal)
+  },
+})
+
+/** Queues again what a dead worker left behind; runs every minute and shortly after each start. */
+export const recoverRuns = defineJob({
+  name: 'ingest.recover',
+  payload: z.object({}),
+  cron: '* * * * *',
+  async handle(ctx) {
+    for (const run of await lostRuns(ctx.db)) await ctx.enqueue(runIngest, { run })
   },
 })

@@ -1,6 +1,6 @@
 import { defineModule } from '#platform/module.ts'
 import { runChanged } from './events.ts'
-import { runIngest } from './jobs.ts'
+import { recoverRuns, runIngest } from './jobs.ts'
 import { routes } from './routes.ts'
 import { seed } from './seed.ts'
 
@@ -21,7 +21,10 @@ export const ingest = defineModule({
     'ingest.approve': { roles: ['engineer', 'steward'], zh: '审核映射', en: 'Approve mappings' },
   },
   events: [runChanged],
-  jobs: [runIngest],
+  jobs: [runIngest, recoverRuns],
   routes,
   seed,
+  async boot(ctx) {
+    await ctx.enqueue(recoverRuns, {}, { startAfter: new Date(ctx.clock.now().getTime() + 6000) })
+  },
 })

@@ -11,7 +11,7 @@ import {
   type CheckResult,
   type Contract,
 } from '#modules/data/quality/index.ts'
-import type { RunWork } from './execute-run.ts'
+import type { RunWork } from './run-work.ts'
 import { isUnchanged, mergeRows } from './merge-version.ts'
 import { proposeRunMapping } from './propose-run-mapping.ts'
 import { unmatchedTargets } from './map-columns.ts'

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { AnyTables } from '#platform/ctx.ts'
 import type { TableFormat } from './read/text-table.ts'
 import type { RunStatus } from './schema.ts'
@@ -36,9 +36,12 @@ export async function insertRun(db: Kysely<AnyTables>, run: NewRun): Promise<voi
   }
 }
 
-const UNFINISHED: RunStatus[] = ['queued', 'running']
+/** A worker that has given no sign of life for this long is dead; it beats twice a second. */
+const LOST_SECONDS = 5
 
-/** Takes the run for a new attempt; undefined when it has ended. A run found `running` lost its worker. */
+const isLost = sql<boolean>`(status = 'running' and beat_at < now() - ${LOST_SECONDS} * interval '1 second')`
+
+/** Takes the run for a new attempt; undefined when it has ended or a living worker has it. */
 export async function takeRun(db: Kysely<AnyTables>, id: string, now: Date) {
   return tables(db)
     .updateTable('ingest.run')
@@ -46,14 +49,32 @@ export async function takeRun(db: Kysely<AnyTables>, id: string, now: Date) {
       status: 'running',
       phase: 'reading',
       attempt: e('attempt', '+', 1),
+      beat_at: sql`now()`,
       started_at: now,
       done: 0,
       total: 0,
     }))
     .where('id', '=', id)
-    .where('status', 'in', UNFINISHED)
+    .where((e) => e.or([e('status', '=', 'queued'), isLost]))
     .returning(['id', 'source', 'attempt'])
     .executeTakeFirst()
+}
+
+/** Whether an earlier delivery for the same dataset has not ended: an older file must never overwrite a newer one. */
+export async function mustWait(db: Kysely<AnyTables>, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from ingest.run me join ingest.source mine on mine.code = me.source
+    join ingest.source s on s.dataset = mine.dataset
+    join ingest.run earlier on earlier.source = s.code
+    where me.id = ${id} and earlier.status in ('queued', 'running')
+      and (earlier.created_at, earlier.id) < (me.created_at, me.id) limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** Runs whose worker died. */
+export async function lostRuns(db: Kysely<AnyTables>): Promise<string[]> {
+  const rows = await tables(db).selectFrom('ingest.run').select('id').where(isLost).execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Writes progress; false when the attempt is no longer ours to continue (cancelled, or taken over). */
@@ -64,7 +85,7 @@ export async function writeProgress(
 ): Promise<boolean> {
   const result = await tables(db)
     .updateTable('ingest.run')
-    .set(progress)
+    .set({ ...progress, beat_at: sql`now()` })
     .where('id', '=', run.id)
     .where('attempt', '=', run.attempt)
     .where('status', '=', 'running')

@@ -31,6 +31,8 @@ export type IngestTables = {
     done: ColumnType<number, number | undefined, number>
     total: ColumnType<number, number | undefined, number>
     attempt: ColumnType<number, number | undefined, number>
+    /** When its worker last gave a sign of life, by the database's clock. */
+    beat_at: ColumnType<Date | null, never, unknown>
     mapping_version: number | null
     rows_in: number | null
     accepted: number | null

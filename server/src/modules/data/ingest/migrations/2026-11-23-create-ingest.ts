@@ -37,6 +37,7 @@ const statements = [
     done bigint not null default 0,
     total bigint not null default 0,
     attempt int not null default 0,
+    beat_at timestamptz,
     mapping_version int,
     rows_in bigint,
     accepted bigint,
