@@ -37,33 +37,49 @@ function isCalendarDate(year: number, month: number, day: number): boolean {
   return day <= (days[month - 1] ?? 0)
 }
 
+const DAY = '(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])'
+
 /**
- * The same check as a DuckDB predicate over a text expression. Integer division of the first 17 digits as one
- * BIGINT is twice as fast as cutting out 17 characters; the pattern guards it, so the cast cannot fail.
+ * The same check as a DuckDB predicate over a text expression. The pattern comes first and keeps the casts safe; the
+ * rest is arithmetic on the first 17 digits as one BIGINT, which costs a third of cutting out 17 characters.
  */
 export function identityNumberSql(text: string): string {
-  const day = (start: number) =>
-    calendarDateSql(`substr(${text}, ${start}, 4)`, `substr(${text}, ${start + 4}, 4)`)
-  const short = `regexp_full_match(${text}, '[0-9]{15}') AND ${calendarDateSql(`'19' || substr(${text}, 7, 2)`, `substr(${text}, 9, 4)`)}`
+  const long = bind(`TRY_CAST(left(${text}, 17) AS BIGINT)`, (n) => {
+    const check = `CASE ${text}[18] WHEN 'X' THEN 10 ELSE ascii(${text}[18]) - 48 END`
+    const day = isCalendarDaySql(`${n} // 10000000 % 10000`, `${n} // 1000 % 10000`)
+    return `${day} AND (${weightedSumSql(n)} + ${check}) % 11 = 1`
+  })
+  const short = bind(`TRY_CAST(${text} AS BIGINT)`, (n) =>
+    isCalendarDaySql(`1900 + ${n} // 10000000 % 100`, `${n} // 1000 % 10000`),
+  )
   return (
-    `CASE length(${text}) WHEN 18 THEN regexp_full_match(${text}, '[0-9]{17}[0-9X]') ` +
-    `AND ${day(7)} AND (${checksumSql(text)}) % 11 = 1 WHEN 15 THEN ${short} ELSE false END`
+    `CASE WHEN length(${text}) = 18 AND regexp_full_match(${text}, '[0-9]{10}${DAY}[0-9]{3}[0-9X]') THEN ${long} ` +
+    `WHEN length(${text}) = 15 AND regexp_full_match(${text}, '[0-9]{8}${DAY}[0-9]{3}') THEN ${short} ELSE false END`
   )
 }
 
-/** The weighted sum of all 18 characters, the check digit counting once; valid numbers leave 1 modulo 11. */
-function checksumSql(text: string): string {
-  const digits = `TRY_CAST(substr(${text}, 1, 17) AS BIGINT)`
-  const terms = WEIGHTS.map((weight, at) => `(${digits} // ${10n ** BigInt(16 - at)} % 10) * ${weight}`)
-  return `${terms.join(' + ')} + CASE ${text}[18] WHEN 'X' THEN 10 ELSE ascii(${text}[18]) - 48 END`
+/** Computes an expression once for several uses. */
+function bind(expression: string, body: (name: string) => string): string {
+  return `list_transform([${expression}], lambda n: ${body('n')})[1]`
 }
 
-/** TRY_CAST, because DuckDB may evaluate the terms of a conjunction in any order. */
-function calendarDateSql(year: string, monthDay: string): string {
-  const y = `TRY_CAST(${year} AS INTEGER)`
+/**
+ * The weights are 2^17 … 2 modulo 11. With q(j) the number without its last j digits, a digit is q(j) − 10 q(j + 1),
+ * so that Σ digit(j) 2^j = q(0) − 8 Σ q(j) 2^(j−1), and −8 is 3 modulo 11: one division a digit instead of two.
+ */
+function weightedSumSql(n: string): string {
+  const terms = Array.from(
+    { length: 16 },
+    (_, j) => `(${n} // ${10n ** BigInt(j + 1)}) * ${(3 * 2 ** j) % 11}`,
+  )
+  return `2 * ((${n} + ${terms.join(' + ')}) % 11)`
+}
+
+/** The pattern has seen to months and days in general; what is left are short months, leap years and the year 0. */
+function isCalendarDaySql(year: string, monthDay: string): string {
+  const leap = `(${year}) % 4 = 0 AND ((${year}) % 100 <> 0 OR (${year}) % 400 = 0)`
   return (
-    `(${year}) <> '0000' AND regexp_full_match(${monthDay}, '(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])') ` +
-    `AND ${monthDay} NOT IN ('0230', '0231', '0431', '0631', '0931', '1131') ` +
-    `AND (${monthDay} <> '0229' OR (${y} % 4 = 0 AND (${y} % 100 <> 0 OR ${y} % 400 = 0)))`
+    `(${year}) > 0 AND (${monthDay}) NOT IN (230, 231, 431, 631, 931, 1131) ` +
+    `AND ((${monthDay}) <> 229 OR (${leap}))`
   )
 }

@@ -27,11 +27,14 @@ export function creditCheckCharacter(code: string): string {
  * character counting once, is a multiple of 31. The six division digits are taken out of one integer.
  */
 export function creditCodeSql(text: string): string {
-  const division = `TRY_CAST(substr(${text}, 3, 6) AS INTEGER)`
   const term = (weight: number, at: number) =>
     at >= 2 && at < 8
-      ? `(${division} // ${10 ** (7 - at)} % 10) * ${weight}`
+      ? `(n // ${10 ** (7 - at)} % 10) * ${weight}`
       : `(instr('${ALPHABET}', ${text}[${at + 1}]) - 1) * ${weight}`
   const sum = [...WEIGHTS, 1].map(term).join(' + ')
-  return `CASE WHEN regexp_full_match(${text}, '${FORMAT}') THEN (${sum}) % 31 = 0 ELSE false END`
+  const division = `TRY_CAST(substr(${text}, 3, 6) AS INTEGER)`
+  return (
+    `CASE WHEN regexp_full_match(${text}, '${FORMAT}') ` +
+    `THEN list_transform([${division}], lambda n: (${sum}) % 31 = 0)[1] ELSE false END`
+  )
 }
