@@ -2,6 +2,9 @@ import type { Trial } from './backtest.ts'
 
 /** A method whose past error was this many times that of the best one is left out. */
 const HOPELESS = 3
+/** Power of the inverse error for an endless series, and the length at which half of it is reached. */
+const STRONGEST = 8
+const HALFWAY = 400
 
 /**
  * Weights from past errors: inverse errors to a power that grows with the length of the series, since with little evidence
@@ -10,10 +13,10 @@ const HOPELESS = 3
  */
 export function combinationWeights(trials: readonly Trial[], length: number): number[] {
   const best = Math.min(...trials.map((t) => t.mase))
-  const power = (6 * length) / (length + 400)
+  const power = (STRONGEST * length) / (length + HALFWAY)
   const raw = trials.map((t) => {
     const ratio = (best + 1e-9) / (t.mase + 1e-9)
-    return ratio * HOPELESS < 1 ? 0 : ratio ** power
+    return ratio * HOPELESS < 1 ? 0 : (t.method.prior ?? 1) * ratio ** power
   })
   const total = raw.reduce((a, b) => a + b, 0)
   return raw.map((w) => w / total)

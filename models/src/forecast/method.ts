@@ -12,5 +12,7 @@ export type Fit = {
 /** Estimates one family of models, the form chosen by the family's own criterion; undefined where it does not apply. */
 export type Method = {
   readonly name: string
+  /** Weight in a combination before there is evidence, 1 when not given. */
+  readonly prior?: number
   readonly fit: (values: Float64Array, seasons: Seasons) => Fit | undefined
 }

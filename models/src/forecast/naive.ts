@@ -19,6 +19,8 @@ const MEDIAN_NEEDS = 26
 /** The median of the same season over the last thirteen: for long series around a steady level with many shocks. */
 export const seasonalMedian: Method = {
   name: 'seasonal median',
+  // The others smooth or regress on the latest values and so err together; the one that does not counts twice.
+  prior: 2,
   fit(values, { short }) {
     if (short < 2 || values.length < MEDIAN_NEEDS * short) return undefined
     return {
