@@ -8,26 +8,35 @@ import type { CaseTables } from './tables.ts'
 
 const tables = (db: Kysely<AnyTables>) => db.withTables<CaseTables>()
 
+type Known = { byVersion: Map<string, CaseType>; byHash: Map<string, CaseType> }
+
 /** Published versions never change, so each process compiles each once. */
-const compiled = new WeakMap<Config, Map<string, CaseType>>()
+const known = new WeakMap<Config, Known>()
 
 /** A published version of a case type; throws `cases.typeNotFound`. */
 export async function getCaseType(ctx: Ctx, key: string, version: number): Promise<CaseType> {
-  const known = compiled.get(ctx.config) ?? new Map<string, CaseType>()
-  compiled.set(ctx.config, known)
-  const cached = known.get(`${key}@${version}`)
+  const { byVersion, byHash } = knownTypes(ctx.config)
+  const id = `${key}@${version}`
+  const cached = byVersion.get(id)
   if (cached) return cached
   const row = await tables(ctx.db)
     .selectFrom('cases.case_type')
-    .select('definition')
+    .select(['definition', 'hash'])
     .where('key', '=', key)
     .where('version', '=', version)
     .executeTakeFirst()
   if (!row) throw errors.typeNotFound({ key, version })
-  const type = makeCaseType(version, row.definition)
-  // A version published in a transaction that is still open may yet vanish.
-  if (!ctx.db.isTransaction) known.set(`${key}@${version}`, type)
+  const type = byHash.get(`${id}@${row.hash}`) ?? makeCaseType(version, row.definition)
+  byHash.set(`${id}@${row.hash}`, type)
+  // A version published in a transaction that is still open may yet vanish and its number mean something else.
+  if (!ctx.db.isTransaction) byVersion.set(id, type)
   return type
+}
+
+function knownTypes(config: Config): Known {
+  const types = known.get(config) ?? { byVersion: new Map(), byHash: new Map() }
+  known.set(config, types)
+  return types
 }
 
 /** The version new cases take; throws `cases.typeNotFound`. */
