@@ -33,7 +33,7 @@ export function failsSql(rule: RowRule, properties: readonly BoundProperty[]): s
     case 'code-list':
       return `${rule.matching === undefined ? '' : `regexp_full_match(${text}, ${sqlText(rule.matching)}) AND `}NOT ${listed(text, rule.codes)}`
     case 'element':
-      return elementSql(rule.element, text)
+      return elementSql(rule, text)
     case 'truncated':
       return `strlen(${text}) IN (${(rule.lengths ?? CUT_LENGTHS).join(', ')}) OR length(${text}) IN (${(rule.lengths ?? CUT_LENGTHS).join(', ')})`
   }
@@ -42,10 +42,11 @@ export function failsSql(rule: RowRule, properties: readonly BoundProperty[]): s
 /** Sizes at which databases and spreadsheets cut texts off. */
 const CUT_LENGTHS = [255, 256, 1024, 4000, 32_767, 65_535] as const
 
-function elementSql(id: string, text: string): string {
+/** A value of the wrong type is one fault, not two: the element judges only what the type rule lets pass. */
+function elementSql({ column, element: id }: Extract<RowRule, { kind: 'element' }>, text: string): string {
   const element = ELEMENTS.get(id)
   if (!element) throw qualityErrors.ruleInvalid({ element: id })
-  return `${text} IS NOT NULL AND NOT ${conformsSql(element, text)}`
+  return `${sqlName(column)} IS NOT NULL AND NOT ${conformsSql(element, text)}`
 }
 
 function listed(text: string, values: readonly string[]): string {

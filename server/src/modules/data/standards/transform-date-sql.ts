@@ -25,11 +25,14 @@ export function dateSql(x: string, options: DateOptions): string {
   )
 }
 
+const MOMENT = "'^(\\S*)(T| +)([0-9:时分秒]+)$'"
+
 /** `readDateTime` in SQL: YYYY-MM-DD HH:MM:SS, or NULL. */
 export function dateTimeSql(x: string, options: DateOptions): string {
   const packed = `regexp_full_match(${x}, '[12][0-9]{13}')`
-  const day = `regexp_extract(${x}, '^(\\S*)(T| +)([0-9:时分秒]+)$', 1)`
-  const clock = `regexp_extract(${x}, '^(\\S*)(T| +)([0-9:时分秒]+)$', 3)`
+  const spaced = `regexp_replace(${x}, '日([0-9])', '日 \\1')`
+  const day = `regexp_extract(${spaced}, ${MOMENT}, 1)`
+  const clock = `regexp_extract(${spaced}, ${MOMENT}, 3)`
   const spread = `${x}[9:10] || ':' || ${x}[11:12] || ':' || ${x}[13:14]`
   const excel = options.excelSerial
     ? `WHEN regexp_full_match(${x}, ${sqlText(EXCEL_MOMENT)}) THEN ${excelMomentSql(x)} `

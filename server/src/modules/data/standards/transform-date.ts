@@ -32,10 +32,11 @@ export function standardiseDateTime(text: string, options: DateOptions = {}): st
 /** The canonical form of a date with or without a time of day; undefined where the text is none. */
 export function readDateTime(text: string, options: DateOptions = {}): string | undefined {
   if (options.excelSerial && whole(EXCEL_MOMENT).test(text)) return excelMoment(text)
+  const spaced = text.replace(/日([0-9])/, '日 $1')
   const packed = /^([12][0-9]{7})([0-9]{2})([0-9]{2})([0-9]{2})$/.exec(text)
   const [, day = text, clock] = packed
     ? [text, packed[1], `${packed[2]}:${packed[3]}:${packed[4]}`]
-    : (/^(\S*)(?:T| +)([0-9:时分秒]+)$/.exec(text) ?? [])
+    : (/^(\S*)(?:T| +)([0-9:时分秒]+)$/.exec(spaced) ?? [])
   const date = readDate(day, options)
   const time = clock === undefined ? '00:00:00' : readClock(clock)
   return date && time ? `${date} ${time}` : undefined

@@ -8,7 +8,7 @@ import {
   type Transform,
   type TransformContext,
 } from './transform.ts'
-import { unitFactor } from './unit.ts'
+import { unitFactor, unitsLike } from './unit.ts'
 
 const FULL_WIDTH = String.fromCharCode(0x3000, ...Array.from({ length: 94 }, (_, at) => 0xff01 + at))
 const HALF_WIDTH = String.fromCharCode(0x20, ...Array.from({ length: 94 }, (_, at) => 0x21 + at))
@@ -115,19 +115,31 @@ function groupedSql(x: string): string {
   )
 }
 
-/** The integer arithmetic of `scaleDecimal`, in HUGEINT. */
+/** `scaleDecimal`: the unit behind the number, if there is one, else that of the column. */
 function unitSql(x: string, from: string, to: string): string {
+  const cases = unitsLike(to).map((unit) => {
+    const number = `left(${x}, length(${x}) - ${unit.length})`
+    const fits = `ends_with(${x}, ${sqlText(unit)}) AND regexp_full_match(${number}, ${sqlText(SCALABLE)})`
+    return `WHEN ${fits} THEN ${scaleSql(number, unit, to)}`
+  })
+  const plain = unitFactor(from, to)
+    ? `WHEN regexp_full_match(${x}, ${sqlText(SCALABLE)}) THEN ${scaleSql(x, from, to)}`
+    : ''
+  return [...cases, plain].join(' ').trim() === '' ? x : `CASE ${cases.join(' ')} ${plain} ELSE ${x} END`
+}
+
+/** The integer arithmetic of `scaleDecimal`, in HUGEINT. */
+function scaleSql(number: string, from: string, to: string): string {
   const factor = unitFactor(from, to)
-  if (!factor) return x
+  if (!factor) return number
   const { numerator, denominator, decimals } = scaling(factor)
-  const magnitude = `CAST(abs(TRY_CAST(${x} AS DECIMAL(24, 10))) * 10000000000 AS HUGEINT)`
+  const magnitude = `CAST(abs(TRY_CAST(${number} AS DECIMAL(24, 10))) * 10000000000 AS HUGEINT)`
   const rounded = `((${magnitude} * ${2n * numerator} + ${denominator}) // ${2n * denominator})`
   const power = 10n ** BigInt(decimals)
   const fraction = `lpad(CAST(q % ${power} AS VARCHAR), ${decimals}, '0')`
   const digits = `rtrim(rtrim(CAST(q // ${power} AS VARCHAR) || '.' || ${fraction}, '0'), '.')`
-  const signed = `CASE WHEN ${x}[1] = '-' AND q > 0 THEN '-' ELSE '' END || ${digits}`
-  const scaled = `list_transform([${rounded}], lambda q: ${signed})[1]`
-  return `CASE WHEN regexp_full_match(${x}, ${sqlText(SCALABLE)}) THEN ${scaled} ELSE ${x} END`
+  const signed = `CASE WHEN ${number}[1] = '-' AND q > 0 THEN '-' ELSE '' END || ${digits}`
+  return `list_transform([${rounded}], lambda q: ${signed})[1]`
 }
 
 function divisionSql(x: string): string {

@@ -1,4 +1,4 @@
-import { unitFactor } from './unit.ts'
+import { unitFactor, unitsLike } from './unit.ts'
 
 /** Whole digits and decimals that can be scaled inside 38 digits, the precision DuckDB has. */
 export const SCALABLE = '[+-]?[0-9]{1,14}(\\.[0-9]{1,10})?'
@@ -19,8 +19,18 @@ export function scaling(factor: { numerator: bigint; denominator: bigint }): Sca
   return { numerator: factor.numerator * 10n ** BigInt(extra), denominator: factor.denominator, decimals }
 }
 
-/** A decimal text from one unit to another, exactly or rounded half away from zero; other text is unchanged. */
+/**
+ * A decimal text from one unit to another, exactly or rounded half away from zero; other text is unchanged. A unit
+ * written behind the number itself (5000000元) is believed before that of the column.
+ */
 export function scaleDecimal(text: string, from: string, to: string): string {
+  const own = unitsLike(to).find(
+    (unit) => text.endsWith(unit) && SCALABLE_PATTERN.test(text.slice(0, -unit.length)),
+  )
+  return own === undefined ? scalePlain(text, from, to) : scalePlain(text.slice(0, -own.length), own, to)
+}
+
+function scalePlain(text: string, from: string, to: string): string {
   const factor = unitFactor(from, to)
   if (!factor || !SCALABLE_PATTERN.test(text)) return text
   const { numerator, denominator, decimals } = scaling(factor)

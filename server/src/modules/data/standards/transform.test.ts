@@ -30,6 +30,9 @@ const cases: [Transform[], string, string | null][] = [
   [[{ op: 'unit', from: '亩', to: '公顷' }], '-1', '-0.0666666667'],
   [[{ op: 'unit', from: '万人', to: '人' }], '12.3456', '123456'],
   [[{ op: 'unit', from: '万人', to: '元' }], '5', '5'],
+  [[{ op: 'unit', from: '万元', to: '万元' }], '5000000元', '500'],
+  [[{ op: 'unit', from: '元', to: '万元' }], '1.5亿元', '15000'],
+  [[{ op: 'datetime' }], '2025年4月1日10时2分', '2025-04-01 10:02:00'],
   [[{ op: 'unit', from: '万元', to: '元' }], '约5', '约5'],
   [[{ op: 'date' }], '2023年1月5日', '2023-01-05'],
   [[{ op: 'date' }], '2023/1/5', '2023-01-05'],
@@ -99,6 +102,7 @@ describe('transforms', () => {
     [[{ op: 'trim' }, { op: 'half-width' }, { op: 'upper' }]],
     [[{ op: 'trim' }, { op: 'number' }, { op: 'unit', from: '万元', to: '亿元' }]],
     [[{ op: 'unit', from: '亩', to: '公顷' }]],
+    [[{ op: 'unit', from: '元', to: '万元' }]],
     [[{ op: 'unit', from: '亿元', to: '元' }]],
     [[{ op: 'division' }]],
     [[{ op: 'code', list: 'industry' }, { op: 'null' }]],
@@ -138,7 +142,13 @@ const dateLike = fc
   )
   .map((parts) => parts.join(''))
 const numberLike = fc
-  .tuple(fc.constantFrom('', '-', '+'), digits(0, 16), fc.constantFrom('', ',', '.'), digits(0, 11))
+  .tuple(
+    fc.constantFrom('', '-', '+'),
+    digits(0, 16),
+    fc.constantFrom('', ',', '.'),
+    digits(0, 11),
+    fc.constantFrom('', '', '元', '万元', '人'),
+  )
   .map((parts) => parts.join(''))
 const messy = fc
   .array(fc.constantFrom(...' \t　１９Ａｚ杭州a,.—'), { maxLength: 8 })

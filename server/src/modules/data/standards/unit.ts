@@ -29,6 +29,12 @@ const UNITS: Readonly<Record<string, Unit>> = {
 /** Units are named as the sources name them. */
 export const UNIT_NAMES: readonly string[] = Object.keys(UNITS)
 
+/** The units of the same quantity, longest name first, so that 万元 is found before 元. */
+export function unitsLike(name: string): string[] {
+  const alike = UNIT_NAMES.filter((other) => UNITS[other]?.quantity === UNITS[name]?.quantity)
+  return alike.toSorted((a, b) => b.length - a.length)
+}
+
 /** The exact factor that turns a number in one unit into the other; undefined when they measure different things. */
 export function unitFactor(from: string, to: string): { numerator: bigint; denominator: bigint } | undefined {
   const [source, target] = [UNITS[from], UNITS[to]]

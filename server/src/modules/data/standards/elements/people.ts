@@ -110,7 +110,7 @@ export const PEOPLE: readonly DataElement[] = [
       'tel',
       'telephone',
     ],
-    pattern: '1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8}',
+    pattern: '(\\+86[ -]?)?1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8}',
     recognisable: true,
   },
 ]
