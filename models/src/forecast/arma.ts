@@ -1,3 +1,5 @@
+import { solve } from './linear.ts'
+
 /** Stationary, invertible ARMA: w_t = Σ ar[i]·w_{t−1−i} + e_t + Σ ma[j]·e_{t−1−j}, written out (season multiplied in). */
 export type Arma = { ar: Float64Array; ma: Float64Array }
 
@@ -76,30 +78,6 @@ export function conditionalResiduals(
   return squares
 }
 
-/** Solves the dense system a·x = b (n × n, row by row) in place by elimination with pivoting; the answer replaces b. */
-export function solve(a: Float64Array, b: Float64Array): Float64Array {
-  const n = b.length
-  for (let c = 0; c < n; c++) {
-    let pivot = c
-    for (let r = c + 1; r < n; r++) if (Math.abs(a[r * n + c]!) > Math.abs(a[pivot * n + c]!)) pivot = r
-    if (pivot !== c) {
-      for (let k = c; k < n; k++) [a[c * n + k], a[pivot * n + k]] = [a[pivot * n + k]!, a[c * n + k]!]
-      ;[b[c], b[pivot]] = [b[pivot]!, b[c]!]
-    }
-    for (let r = c + 1; r < n; r++) {
-      const factor = a[r * n + c]! / a[c * n + c]!
-      if (factor === 0) continue
-      for (let k = c; k < n; k++) a[r * n + k]! -= factor * a[c * n + k]!
-      b[r]! -= factor * b[c]!
-    }
-  }
-  for (let r = n - 1; r >= 0; r--) {
-    for (let k = r + 1; k < n; k++) b[r]! -= a[r * n + k]! * b[k]!
-    b[r]! /= a[r * n + r]!
-  }
-  return b
-}
-
 /**
  * Autocovariances at lags 0 to `lags` for unit innovation variance, from the difference equations of Brockwell and Davis (1991),
  * "Time Series: Theory and Methods", section 3.3.
@@ -115,9 +93,7 @@ export function autocovariances(model: Arma, lags: number): Float64Array {
     for (let i = 1; i <= Math.min(j, p); i++) psi[j]! += ar[i - 1]! * psi[j - i]!
   }
   const right = (k: number): number => {
-    let sum = k === 0 ? 1 : 0
-    if (k > q) return 0
-    sum = 0
+    let sum = 0
     for (let j = k; j <= q; j++) sum += (j === 0 ? 1 : ma[j - 1]!) * psi[j - k]!
     return sum
   }
