@@ -12,9 +12,9 @@ export const MASK = '＊＊＊'
 /** The dataset's columns and whether this person sees each in clear: personal columns are masked by default. */
 export function visibleColumns(contract: Contract, actor: Actor): DatasetColumn[] {
   const trusted = actor.kind === 'system' || actor.roles.some((role) => CLEAR_ROLES.includes(role))
-  return contract.properties.map(({ name, type, labels, element: id }) => {
+  return contract.properties.map(({ name, type, labels, element: id, ...property }) => {
     const element = id === undefined ? undefined : ELEMENTS.get(id)
-    const classification = element?.classification ?? 'general'
+    const classification = property.classification ?? 'general'
     return {
       name,
       title: {

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
 import {
+  type Classification,
   ELEMENTS,
   defaultTransforms,
   type LogicalType,
@@ -18,6 +19,8 @@ export type Property = {
   type: LogicalType
   labels: readonly string[]
   element?: string
+  /** As the contract says; where it is silent, that of the data element. */
+  classification?: Classification
   transforms: readonly Transform[]
 }
 
@@ -33,6 +36,9 @@ export type Contract = {
 
 /** Reads files that a contract names (code lists), given the path as written there. */
 export type ReadFile = RuleFiles
+
+/** Words of a contract's `classification` that mean personal data; others are the organisation's own affair. */
+const CLASSIFICATIONS: readonly Classification[] = ['general', 'personal', 'sensitive-personal']
 
 const NO_FILES: ReadFile = (path) => {
   throw qualityErrors.codeListMissing({ path })
@@ -82,6 +88,9 @@ function readProperty(source: ContractProperty): Property {
   const type = logicalType(source.logicalType)
   const custom = (key: string) => source.customProperties?.find((one) => one.property === key)?.value
   const element = z.string().optional().parse(custom('dataElement'))
+  const classification =
+    CLASSIFICATIONS.find((one) => one === source.classification) ??
+    (element === undefined ? undefined : ELEMENTS.get(element)?.classification)
   const synonyms = z.array(z.string()).default([]).parse(custom('synonyms'))
   const labels = [source.physicalName, name, source.businessName, ...synonyms].filter(
     (label) => label !== undefined,
@@ -95,6 +104,7 @@ function readProperty(source: ContractProperty): Property {
     labels: [...new Set(labels)],
     transforms: transforms.data ?? usualTransforms(type, element),
     ...(element === undefined ? {} : { element }),
+    ...(classification === undefined ? {} : { classification }),
   }
 }
 
