@@ -12,11 +12,15 @@ export function formatNumber(value: number | null | undefined, language: Languag
   return new Intl.NumberFormat(locale(language), { maximumFractionDigits: digits }).format(value)
 }
 
-/** A large number as people say it: 1.23亿, 4.5万 in Chinese; 123.0 million stays 123M in English. */
+/** From here a number is written compactly: Chinese counts in 万 and 亿, English is read with grouped thousands up to a million. */
+const COMPACT_FROM: Record<Language, number> = { zh: 10_000, en: 1_000_000 }
+
+/** A large number as people say it: 4.5万 and 1.23亿 in Chinese; 45,000 and 123M in English. */
 export function formatCompact(value: number | null | undefined, language: Language): string {
   if (value == null || !Number.isFinite(value)) return NO_FIGURE
   const size = Math.abs(value)
-  if (size < 10_000) return formatNumber(value, language, size < 100 ? 2 : 1)
+  if (size < COMPACT_FROM[language])
+    return formatNumber(value, language, size < 100 ? 2 : size < 10_000 ? 1 : 0)
   return new Intl.NumberFormat(locale(language), {
     notation: 'compact',
     maximumSignificantDigits: 4,

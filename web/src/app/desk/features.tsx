@@ -1,6 +1,9 @@
 import { cases } from '../../features/work/cases/routes.tsx'
+import { audit } from '../../features/trust/audit/routes.tsx'
+import { catalog } from '../../features/data/catalog/routes.tsx'
 import { identity } from '../../features/trust/identity/routes.tsx'
+import { quality } from '../../features/data/quality/routes.tsx'
 import type { Feature } from '../../lib/feature.ts'
 
 /** What the desk offers, in the order of its navigation. A new feature is one import and one line here. */
-export const features: readonly Feature[] = [cases, identity]
+export const features: readonly Feature[] = [cases, catalog, quality, audit, identity]

@@ -98,13 +98,24 @@ export function seriesOption(input: SeriesInput): EChartsCoreOption {
   }
 }
 
-function legendOf({ forecast, anomalies, names }: SeriesInput): string[] {
+type LegendItem = { name: string; icon: string }
+
+function legendOf({ forecast, anomalies, names }: SeriesInput): LegendItem[] {
   return [
-    names.actual,
-    ...(forecast.length > 0 ? [names.forecast, names.interval] : []),
-    ...(anomalies.length > 0 ? [names.anomaly] : []),
+    { name: names.actual, icon: LINE },
+    ...(forecast.length > 0
+      ? [
+          { name: names.forecast, icon: DASHES },
+          { name: names.interval, icon: 'rect' },
+        ]
+      : []),
+    ...(anomalies.length > 0 ? [{ name: names.anomaly, icon: 'diamond' }] : []),
   ]
 }
+
+/** Pictures of a line and of a dashed line, as the path ECharts draws beside the name. */
+const LINE = 'path://M0 3h16v2h-16z'
+const DASHES = 'path://M0 3h4v2h-4zM6 3h4v2h-4zM12 3h4v2h-4z'
 
 type TooltipItem = { axisValue?: string }
 

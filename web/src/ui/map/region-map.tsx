@@ -2,6 +2,7 @@ import { useMemo, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classify, classOf, type ValueClass } from './classes.ts'
 import { drawRegions, type RegionCollection, type Shape } from './geometry.ts'
+import { placeLabels, type PlacedLabel } from './labels.ts'
 import styles from './region-map.module.css'
 
 type Props = {
@@ -19,10 +20,6 @@ type Props = {
   onOpen?: ((code: string) => void) | undefined
 }
 
-/** Room on a label's line, as a share of the map's width, below which only the name is written. */
-const ROOM_FOR_VALUE = 0.075
-const ROOM_FOR_NAME = 0.035
-
 const shade = (index: number | undefined): string =>
   index === undefined ? 'var(--map-none)' : `var(--map-${index})`
 
@@ -33,6 +30,14 @@ export function RegionMap(props: Props) {
   const drawing = useMemo(() => drawRegions(boundaries), [boundaries])
   const classes = useMemo(() => classify([...values.values()]), [values])
   const size = drawing.width * (drawing.shapes.length > 40 ? 0.013 : 0.019)
+  const labels = placeLabels(
+    drawing.shapes.map((shape) => {
+      const value = values.get(shape.code)
+      const name = props.nameOf(shape.code, shape.name)
+      return { shape, lines: value === undefined ? [name] : [name, format(value)] }
+    }),
+    size,
+  )
   return (
     <figure className={styles['figure']}>
       <svg
@@ -46,8 +51,8 @@ export function RegionMap(props: Props) {
           <Region key={shape.code} shape={shape} classes={classes} {...props} />
         ))}
         <g aria-hidden="true">
-          {drawing.shapes.map((shape) => (
-            <Label key={shape.code} shape={shape} room={shape.width / drawing.width} size={size} {...props} />
+          {labels.map((label) => (
+            <Label key={label.code} label={label} />
           ))}
         </g>
       </svg>
@@ -90,19 +95,19 @@ function Region({ shape, classes, ...props }: Props & { shape: Shape; classes: r
   )
 }
 
-function Label({ shape, room, size, ...props }: Props & { shape: Shape; room: number; size: number }) {
-  const { values, format, nameOf } = props
-  const value = values.get(shape.code)
-  if (room < ROOM_FOR_NAME) return null
-  const withValue = value !== undefined && room >= ROOM_FOR_VALUE
+function Label({ label: { x, y, lines } }: { label: PlacedLabel }) {
   return (
-    <text className={styles['label']} x={shape.label.x} y={shape.label.y + (withValue ? 0 : size * 0.35)}>
-      {nameOf(shape.code, shape.name)}
-      {withValue && (
-        <tspan className={styles['value']} x={shape.label.x} dy="1.2em">
-          {format(value)}
+    <text className={styles['label']} x={x} y={y}>
+      {lines.map((line, index) => (
+        <tspan
+          key={line}
+          x={x}
+          className={index > 0 ? styles['value'] : undefined}
+          dy={index > 0 ? '1.15em' : 0}
+        >
+          {line}
         </tspan>
-      )}
+      ))}
     </text>
   )
 }

@@ -79,7 +79,7 @@ function Parts({ overview, indicator }: { overview: Overview; indicator: Indicat
   const rows = [...indicator.values].sort((a, b) => b.value - a.value)
   if (rows.length === 0) return <EmptyState />
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby="parts">
+    <div className={styles['scroll']} tabIndex={0} role="group" aria-labelledby="parts">
       <PlainTable
         caption={t('cockpit:indicator.parts')}
         rows={rows}

@@ -24,7 +24,6 @@ export function DemoAccounts({ password, busy, onChoose }: Props) {
               type="button"
               className={styles['account']}
               disabled={busy}
-              aria-label={t('identity:demo.enter', { name: account.name })}
               onClick={() => onChoose(account.username)}
             >
               <span>

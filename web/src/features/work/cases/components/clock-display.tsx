@@ -6,7 +6,7 @@ import type { CaseClock } from '../api.ts'
 import styles from './case.module.css'
 
 /** Little left: this share of the whole limit or less. */
-const NEARLY = 0.25
+const NEARLY = 1 / 3
 
 export function toneOf({ status, remaining, elapsed }: CaseClock): Tone {
   if (status === 'overdue') return 'red'
