@@ -3,7 +3,7 @@ import { conformsSql, ELEMENTS } from '#modules/data/standards/index.ts'
 import type { BoundProperty } from './bind-columns.ts'
 import { qualityErrors } from './errors.ts'
 import type { Bound, RowRule } from './rule.ts'
-import { castSql, SQL_TYPES, textName } from './typed-source.ts'
+import { castSql, leftoverName, SQL_TYPES, textName } from './typed-source.ts'
 
 /**
  * Whether a row of the typed source breaks a rule, as a DuckDB condition; NULL counts as keeping it. Values that are
@@ -15,9 +15,9 @@ export function failsSql(rule: RowRule, properties: readonly BoundProperty[]): s
   const text = textName(properties, rule.column)
   switch (rule.kind) {
     case 'required':
-      return `${text} IS NULL`
+      return `${sqlName(rule.column)} IS NULL AND ${leftoverName(properties, rule.column)} IS NULL`
     case 'type':
-      return `${text} IS NOT NULL AND ${sqlName(rule.column)} IS NULL`
+      return `${leftoverName(properties, rule.column)} IS NOT NULL`
     case 'type-like':
       return `${text} IS NOT NULL AND (${castSql(rule.type, text)}) IS NULL`
     case 'range':

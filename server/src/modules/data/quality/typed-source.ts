@@ -1,5 +1,6 @@
 import { sqlName, sqlText } from '#platform/duck.ts'
 import {
+  cleanSql,
   TYPE_PATTERNS,
   transformsSql,
   type LogicalType,
@@ -22,22 +23,52 @@ export function textName(properties: readonly BoundProperty[], name: string): st
   return `_s${properties.findIndex((property) => property.name === name) + 1}`
 }
 
+/** The text of a typed property where it is not a value of its type; NULL everywhere else. */
+export function leftoverName(properties: readonly BoundProperty[], name: string): string {
+  return `_x${properties.findIndex((property) => property.name === name) + 1}`
+}
+
 /**
- * Each row three times over: `_line`, the source columns unchanged, `_s1`… as standardised text and, under the names of
- * the properties, as typed values that are NULL where the text is not of the type.
+ * Each row four times over: `_line` and the source columns unchanged; `_s1`… as standardised text; under the names of
+ * the properties as typed values; `_x1`… the standardised texts that have no typed value. What a query does not use,
+ * DuckDB does not compute: values that are clean already never pass through the steps that standardise.
  */
 export function typedSourceSql(
   relation: string,
   properties: readonly BoundProperty[],
   context: TransformContext,
 ): string {
-  const texts = properties.map((property, at) => {
-    return `${standardSql(property, context)} AS _s${at + 1}`
-  })
+  const texts = properties.map((property, at) => `${standardSql(property, context)} AS _s${at + 1}`)
   const values = properties.map(
-    (property, at) => `${castSql(property.type, `_s${at + 1}`)} AS ${sqlName(property.name)}`,
+    (property, at) => `${valueSql(property, at, context)} AS ${sqlName(property.name)}`,
   )
-  return `SELECT *, ${values.join(', ')} FROM (SELECT *, ${texts.join(', ')} FROM ${relation})`
+  const leftovers = properties.map((property, at) =>
+    property.type === 'string'
+      ? `CAST(NULL AS VARCHAR) AS _x${at + 1}`
+      : `CASE WHEN ${sqlName(property.name)} IS NULL THEN ${standardSql(property, context)} END AS _x${at + 1}`,
+  )
+  const typed = `SELECT *, ${values.join(', ')} FROM (SELECT *, ${texts.join(', ')} FROM ${relation})`
+  return `SELECT *, ${leftovers.join(', ')} FROM (${typed})`
+}
+
+const SHAPING: Partial<Record<LogicalType, string>> = {
+  integer: 'number',
+  number: 'number',
+  date: 'date',
+  timestamp: 'datetime',
+}
+
+/** Clean texts are cast as they are, the others once they are standardised. */
+function valueSql(property: BoundProperty, at: number, context: TransformContext): string {
+  const { type, source, transforms } = property
+  if (type === 'string') return `_s${at + 1}`
+  const slow = castSql(type, `(${standardSql(property, context)})`)
+  if (source === undefined || SHAPING[type] !== transforms.at(-1)?.op) return slow
+  const column = sqlName(source)
+  const clean = cleanSql(transforms, column)
+  if (clean === undefined) return slow
+  const shaped = type === 'integer' ? `regexp_full_match(${column}, '-?[0-9]{1,18}')` : clean
+  return `CASE WHEN ${shaped} THEN TRY_CAST(${column} AS ${SQL_TYPES[type]}) ELSE ${slow} END`
 }
 
 /** Cells that are empty once standardised hold no value. */

@@ -20,7 +20,7 @@ export function transformsSql(
   context: TransformContext = {},
 ): string {
   const all = transforms.reduce((sql, transform) => transformSql(transform, sql, context), text)
-  const clean = isName(text) ? unchangedSql(transforms, text) : undefined
+  const clean = isName(text) ? cleanSql(transforms, text) : undefined
   return clean === undefined ? all : `CASE WHEN ${clean} THEN ${text} ELSE ${all} END`
 }
 
@@ -34,8 +34,11 @@ const CLEAN: readonly { last: Transform['op']; pattern: string }[] = [
 ]
 const TIDYING: ReadonlySet<Transform['op']> = new Set(['trim', 'half-width', 'upper', 'null'])
 
-/** A cheap condition under which all steps together change nothing; it skips the steps for the values of most files. */
-function unchangedSql(transforms: readonly Transform[], x: string): string | undefined {
+/**
+ * A cheap condition under which all steps together change nothing, so that they are skipped for the values of most
+ * files. Where the last step is `number`, `date` or `datetime`, a clean text also has the shape of that type.
+ */
+export function cleanSql(transforms: readonly Transform[], x: string): string | undefined {
   const last = transforms.at(-1)
   const usual = transforms.every((one) => !('words' in one) || one.words === undefined)
   if (!last || !usual || !transforms.slice(0, -1).every((one) => TIDYING.has(one.op))) return undefined
