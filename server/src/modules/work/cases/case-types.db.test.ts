@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseTypeDefinition } from './definition.ts'
 import { publishCaseType } from './index.ts'
+import type { CaseTypeSummary } from './schema.ts'
 import { advance, open, read } from './testing/desk.ts'
 import { permitType } from './testing/permit.ts'
 import { useApp, type Caller } from '#test/app.ts'
@@ -77,14 +78,15 @@ describe('publishing', () => {
   })
 
   it('shows types to those who work with cases, with what they may open', async () => {
-    expect((await health.get('/api/cases/types')).body).toMatchObject([
-      { key: 'other', mayOpen: true },
+    const listed = async (by: Caller) => {
+      const types = (await by.get('/api/cases/types')).body as CaseTypeSummary[]
+      return types.filter(({ key }) => ['permit', 'other'].includes(key))
+    }
+    expect(await listed(health)).toMatchObject([
+      { key: 'other', version: 1, mayOpen: true },
       { key: 'permit', version: 3, mayOpen: true },
     ])
-    expect((await (await app.as('leader')).get('/api/cases/types')).body).toMatchObject([
-      { mayOpen: false },
-      {},
-    ])
+    expect(await listed(await app.as('leader'))).toMatchObject([{ mayOpen: false }, { mayOpen: false }])
     expect((await health.get('/api/cases/types/permit')).body).toMatchObject({ definition: { prefix: 'PT' } })
     expect((await health.get('/api/cases/types/none')).body).toMatchObject({ code: 'cases.typeNotFound' })
   })

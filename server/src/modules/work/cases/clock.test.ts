@@ -193,6 +193,7 @@ function expectReminder(
   const sinceRunning = c.changes.findLast(
     ([state], i) => state === 'working' && c.changes[i - 1]?.[0] !== 'working',
   )
+  expect(at.getTime()).toBeGreaterThanOrEqual(sinceRunning?.[1] ?? 0)
   if (at.getTime() > (sinceRunning?.[1] ?? 0))
     expect(remainingAt(at.getTime() - MINUTE)).toBeGreaterThan(before)
   expect(at.getTime()).toBeLessThanOrEqual(reading.dueAt?.getTime() ?? 0)

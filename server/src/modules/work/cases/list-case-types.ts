@@ -1,10 +1,9 @@
-import type { z } from 'zod'
 import type { Ctx } from '#platform/ctx.ts'
 import { listLatest } from './case-type-store.ts'
 import type { CaseTypeSummary } from './schema.ts'
 
 /** The case types in force, and which of them the actor may open by hand. */
-export async function listCaseTypes({ db, actor }: Ctx): Promise<z.infer<typeof CaseTypeSummary>[]> {
+export async function listCaseTypes({ db, actor }: Ctx): Promise<CaseTypeSummary[]> {
   const types = await listLatest(db)
   return types.map(({ key, version, definition, publishedAt }) => ({
     key,

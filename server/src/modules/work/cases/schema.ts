@@ -195,6 +195,7 @@ export const CaseTypeSummary = z
     mayOpen: z.boolean(),
   })
   .meta({ id: 'CaseTypeSummary' })
+export type CaseTypeSummary = z.infer<typeof CaseTypeSummary>
 export const PublishedCaseType = z
   .object({ key: z.string(), version: z.number().int(), definition: CaseTypeDefinition })
   .meta({ id: 'PublishedCaseType' })
