@@ -7,6 +7,7 @@ import { ingest } from '#modules/data/ingest/module.ts'
 import { lake } from '#modules/data/lake/module.ts'
 import { quality } from '#modules/data/quality/module.ts'
 import { standards } from '#modules/data/standards/module.ts'
+import { alerts } from '#modules/insight/alerts/module.ts'
 import { cockpit } from '#modules/insight/cockpit/module.ts'
 import { findings } from '#modules/insight/findings/module.ts'
 import { indicators } from '#modules/insight/indicators/module.ts'
@@ -39,6 +40,7 @@ const declared: ModuleDefinition[] = [
   ingest,
   indicators,
   findings,
+  alerts,
   cockpit,
 ]
 

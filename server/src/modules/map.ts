@@ -43,6 +43,10 @@ export const modules = {
     purpose: 'What models say about indicators: forecasts with intervals, anomaly scores.',
     uses: ['insight/indicators'],
   },
+  'insight/alerts': {
+    purpose: 'Rules and findings become alerts, routed to a department and handled as cases.',
+    uses: ['trust/identity', 'trust/audit', 'work/cases', 'insight/indicators', 'insight/findings'],
+  },
   'insight/cockpit': {
     purpose: 'The leader’s view: map, headline indicators, alerts, drill-down to the rows behind a number.',
     uses: [

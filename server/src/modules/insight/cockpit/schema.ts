@@ -38,7 +38,7 @@ export const CockpitAlert = z
     title: Bilingual,
     region: z.string(),
     department: z.string(),
-    state: z.enum(['new', 'acknowledged', 'handling', 'closed', 'false-alarm']),
+    state: z.enum(['new', 'acknowledged', 'handling', 'closed', 'falseAlarm']),
     openedAt: z.iso.datetime(),
     caseId: z.string().nullable(),
   })
