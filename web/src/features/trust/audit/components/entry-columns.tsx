@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDateTime } from '../../../../lib/format.ts'
 import { useLanguage } from '../../../../lib/language.ts'
@@ -22,51 +21,48 @@ export function useEntryColumns({ onOpen, onFilter }: Options): Column<AuditEntr
   const { t } = useTranslation('audit')
   const { language } = useLanguage()
   const nameOf = useActionName()
-  return useMemo(
-    () => [
-      { key: 'at', title: t('at'), render: ({ at }) => formatDateTime(at, language) },
-      {
-        key: 'actor',
-        title: t('actor'),
-        render: ({ actor, actorName }) => (
-          <Button type="link" size="small" title={actor} onClick={() => onFilter({ actor })}>
-            {actorName}
+  return [
+    { key: 'at', title: t('at'), render: ({ at }) => formatDateTime(at, language) },
+    {
+      key: 'actor',
+      title: t('actor'),
+      render: ({ actor, actorName }) => (
+        <Button type="link" size="small" title={actor} onClick={() => onFilter({ actor })}>
+          {actorName}
+        </Button>
+      ),
+      text: ({ actorName }) => actorName,
+    },
+    { key: 'action', title: t('act'), render: ({ action }) => nameOf(action) },
+    {
+      key: 'object',
+      title: t('object'),
+      render: ({ objectKind, objectId }) => (
+        <>
+          {t(`kind.${objectKind}`, { defaultValue: objectKind })}{' '}
+          <Button
+            type="link"
+            size="small"
+            title={objectId}
+            onClick={() => onFilter({ objectKind, objectId })}
+          >
+            {objectId.length > 24 ? `${objectId.slice(0, 8)}…` : objectId}
           </Button>
-        ),
-        text: ({ actorName }) => actorName,
-      },
-      { key: 'action', title: t('act'), render: ({ action }) => nameOf(action) },
-      {
-        key: 'object',
-        title: t('object'),
-        render: ({ objectKind, objectId }) => (
-          <>
-            {t(`kind.${objectKind}`, { defaultValue: objectKind })}{' '}
-            <Button
-              type="link"
-              size="small"
-              title={objectId}
-              onClick={() => onFilter({ objectKind, objectId })}
-            >
-              {objectId.length > 24 ? `${objectId.slice(0, 8)}…` : objectId}
-            </Button>
-          </>
-        ),
-        text: ({ objectKind, objectId }) => `${objectKind} ${objectId}`,
-      },
-      { key: 'purpose', title: t('purpose'), render: ({ purpose }) => purpose ?? '—' },
-      { key: 'seq', title: t('seq'), render: ({ seq }) => seq, align: 'right' },
-      {
-        key: 'details',
-        title: t('details'),
-        render: (entry) => (
-          <Button size="small" onClick={() => onOpen(entry)}>
-            {t('open')}
-          </Button>
-        ),
-        text: ({ details }) => JSON.stringify(details),
-      },
-    ],
-    [t, language, nameOf, onOpen, onFilter],
-  )
+        </>
+      ),
+      text: ({ objectKind, objectId }) => `${objectKind} ${objectId}`,
+    },
+    { key: 'purpose', title: t('purpose'), render: ({ purpose }) => purpose ?? '—' },
+    { key: 'seq', title: t('seq'), render: ({ seq }) => seq, align: 'right' },
+    {
+      key: 'details',
+      title: t('details'),
+      render: (entry) => (
+        <Button size="small" onClick={() => onOpen(entry)}>
+          {t('open')}
+        </Button>
+      ),
+      text: ({ details }) => JSON.stringify(details),
+    },
+  ]
 }

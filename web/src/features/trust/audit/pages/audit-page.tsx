@@ -13,7 +13,16 @@ import { EntryDrawer } from '../components/entry-drawer.tsx'
 import { useEntryColumns } from '../components/entry-columns.tsx'
 import { VerifiedNote } from '../components/verified-note.tsx'
 
-const objectKinds = ['dataset', 'source', 'run', 'case', 'case-type', 'indicator', 'account', 'session'] as const
+const objectKinds = [
+  'dataset',
+  'source',
+  'run',
+  'case',
+  'case-type',
+  'indicator',
+  'account',
+  'session',
+] as const
 
 /** Who did what to which record, and why; and the proof that nothing of it was changed since. */
 export function AuditPage() {

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSay, useLanguage } from '../../../../lib/language.ts'
+import { useTableState } from '../../../../lib/url-state.ts'
+import type { Column } from '../../../../ui/data-table/column.ts'
+import { DataTable } from '../../../../ui/data-table/data-table.tsx'
+import { rowsQuery, type DatasetColumn } from '../api.ts'
+import { MaskMark } from '../components/mask-mark.tsx'
+import { OriginDrawer } from '../components/origin-drawer.tsx'
+import { cellOf, withKeys, type KeyedRow, type Origin } from '../row.ts'
+import { useDataset } from './dataset-page.tsx'
+
+/** The rows of a version as this person may see them; each leads to the file and line it came from. */
+export function RowsPage() {
+  const { t } = useTranslation('catalog')
+  const dataset = useDataset()
+  const [state, setState] = useTableState()
+  const rows = useQuery({ ...rowsQuery(dataset.code, state), select: withKeys })
+  const [origin, setOrigin] = useState<Origin>()
+  const columns = useRowColumns(rows.data?.columns ?? dataset.columns, setOrigin)
+  const { file, line } = state.filters
+  return (
+    <>
+      <DataTable
+        id={`rows-${dataset.code}`}
+        label={t('tab.rows')}
+        columns={columns}
+        rowKey={({ key }) => key}
+        query={rows}
+        state={state}
+        onChange={setState}
+        filters={[
+          {
+            name: 'version',
+            label: t('version'),
+            none: t('current'),
+            options: dataset.versions.map(({ number }) => ({
+              value: String(number),
+              label: t('versionNumber', { number }),
+            })),
+          },
+        ]}
+        actions={
+          (file ?? line) && (
+            <Button onClick={() => setState({ filters: { file: undefined, line: undefined } })}>
+              {t('onlyLine', { line: line ?? '…' })} ✕
+            </Button>
+          )
+        }
+      />
+      <OriginDrawer dataset={dataset} origin={origin} onClose={() => setOrigin(undefined)} />
+    </>
+  )
+}
+
+function useRowColumns(columns: readonly DatasetColumn[], onOrigin: (origin: Origin) => void) {
+  const { t } = useTranslation('catalog')
+  const { language } = useLanguage()
+  const say = useSay()
+  return [
+    {
+      key: '_line',
+      title: t('comesFrom'),
+      render: (row: KeyedRow) => (
+        <Button type="link" size="small" onClick={() => onOrigin(row.origin)}>
+          {t('line', { line: row.origin.line })}
+        </Button>
+      ),
+      text: (row: KeyedRow) => row.origin.line,
+    },
+    ...columns.map((column): Column<KeyedRow> => {
+      const isNumber = column.type === 'integer' || column.type === 'number'
+      return {
+        key: column.name,
+        title: column.unit ? `${say(column.title)}（${column.unit}）` : say(column.title),
+        sortable: column.clear,
+        ...(isNumber && { align: 'right' as const }),
+        render: (row) =>
+          column.clear || row.values[column.name] === null ? (
+            cellOf(row.values[column.name], column, language)
+          ) : (
+            <MaskMark />
+          ),
+        text: (row) => (column.clear ? plain(row.values[column.name]) : t('masked')),
+      }
+    }),
+  ]
+}
+
+function plain(value: string | number | boolean | null | undefined): string | number | null {
+  return typeof value === 'boolean' ? String(value) : (value ?? null)
+}

@@ -1,0 +1,68 @@
+import type { Fault, QualityReport } from './api.ts'
+
+/** A sentence as a message key of this feature with its values. */
+export type Words = { key: string; values: Record<string, string | number> }
+
+type Bound = { value: string; exclusive?: boolean }
+
+/**
+ * The kind of the rule a fault breaks. Rules on single rows say it in the fault, rules on groups in the report; what the
+ * reader found in the file's structure (a missing cell, a broken quote) is its own kind.
+ */
+export function ruleKindOf({ args, rule, kind }: Fault, rules: QualityReport['rules']): string {
+  if (typeof args['kind'] === 'string') return args['kind']
+  return rules.find(({ id }) => id === rule)?.kind ?? kind
+}
+
+/** What is wrong with one value, with the limits and the other values that make it so. */
+export function faultWords(fault: Fault, rules: QualityReport['rules']): Words {
+  const kind = ruleKindOf(fault, rules)
+  const { args } = fault
+  const limits = limitsOf(args)
+  const values = Object.fromEntries(
+    Object.entries(args).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
+    ),
+  )
+  return { key: `fault.${kind}`, values: { ...values, ...(limits && { limits }) } }
+}
+
+/** `≥ 0, < 100` from the bounds of a range, or from the least and most of a length or count. */
+export function limitsOf(args: Record<string, unknown>): string | undefined {
+  const low = boundOf(args['min'])
+  const high = boundOf(args['max'])
+  const parts = [
+    low && `${low.exclusive ? '>' : '≥'} ${low.value}`,
+    high && `${high.exclusive ? '<' : '≤'} ${high.value}`,
+  ].filter(Boolean)
+  return parts.length > 0 ? parts.join(', ') : undefined
+}
+
+function boundOf(value: unknown): Bound | undefined {
+  if (typeof value === 'number' || typeof value === 'string') return { value: String(value) }
+  return typeof value === 'object' && value !== null && 'value' in value ? (value as Bound) : undefined
+}
+
+/** Kinds that a change of the mapping can mend: the value is there, but not in the form the standard wants. */
+const MENDABLE = new Set([
+  ...['type', 'type-like', 'range', 'multiple-of', 'length', 'pattern', 'forbidden', 'code-list', 'element'],
+  ...['required', 'foreign-key', 'truncated'],
+])
+
+/** The address of the mapping editor prefilled for this fault; undefined where no mapping can help. */
+export function mendPath(
+  fault: Fault,
+  kind: string,
+  run: { id: string; source: string },
+): string | undefined {
+  if (!fault.column || !MENDABLE.has(kind)) return undefined
+  const type = fault.args['type']
+  const search = new URLSearchParams({
+    run: run.id,
+    column: fault.column,
+    kind,
+    ...(fault.value !== null && { value: fault.value }),
+    ...(typeof type === 'string' && { type }),
+  })
+  return `/desk/ingest/sources/${run.source}/mapping?${search}`
+}
