@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { publishCaseType } from './index.ts'
+import { claimCase } from './claim-case.ts'
+import { handOverCase } from './hand-over-case.ts'
+import { advanceCase, publishCaseType } from './index.ts'
 import { act, advance, open, read } from './testing/desk.ts'
 import { permitType } from './testing/permit.ts'
 import { useApp, type Caller } from '#test/app.ts'
@@ -126,6 +128,26 @@ describe('work on a case', () => {
     expect((await colleague.get(`/api/cases/${id}`)).status).toBe(404)
     expect((await act(health, id, 'release')).body).toMatchObject({ assignee: null })
     expect((await act(health, id, 'release')).body).toMatchObject({ code: 'cases.notYourTask' })
+  })
+
+  it('claimed by one is not led on by a colleague at the same desk, who may still take it over', async () => {
+    const { id } = await open(health)
+    await act(health, id, 'claim')
+    const { version } = await read(health, id)
+    const colleague = app.ctx({
+      kind: 'person',
+      id: 'colleague',
+      name: '同事',
+      roles: ['handler'],
+      organisation: 'wjw',
+      region: '330000',
+    })
+    const held = { code: 'cases.heldByAnother', details: { by: 'handler-wjw' } }
+    await expect(advanceCase(colleague, { id, version, transition: 'accept' })).rejects.toMatchObject(held)
+    await expect(claimCase(colleague, { id, version })).rejects.toMatchObject(held)
+    const freed = await handOverCase(colleague, { id, version, reason: '休假代办' })
+    expect(freed.assignee).toBeNull()
+    expect(await claimCase(colleague, freed)).toMatchObject({ assignee: { id: 'colleague' } })
   })
 
   it('flies between departments twice at most; then a binding decision is needed; the clock runs from intake', async () => {
