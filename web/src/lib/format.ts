@@ -21,7 +21,8 @@ export function formatCompact(value: number | null | undefined, language: Langua
   const size = Math.abs(value)
   if (size < COMPACT_FROM[language])
     return formatNumber(value, language, size < 100 ? 2 : size < 10_000 ? 1 : 0)
-  return new Intl.NumberFormat(locale(language), {
+  // British English writes a small m for million, which reads as milli beside units.
+  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-US', {
     notation: 'compact',
     maximumSignificantDigits: 4,
   }).format(value)

@@ -7,11 +7,11 @@ type Glob = Record<string, Load>
 
 /** Messages stand beside their feature and travel with it: one small file per feature and language, fetched on first use. */
 const files: Glob = {
-  ...(import.meta.glob('../features/*/*/messages/*.json', { import: 'default' }) as Glob),
-  ...(import.meta.glob('../{app,ui,lib}/messages/*.json', { import: 'default' }) as Glob),
+  ...(import.meta.glob('/src/features/*/*/messages/*.json', { import: 'default' }) as Glob),
+  ...(import.meta.glob('/src/{app,ui,lib}/messages/*.json', { import: 'default' }) as Glob),
 }
 
-/** `../features/work/cases/messages/zh.json` → `cases/zh`: the namespace is the module's own name. */
+/** `/src/features/work/cases/messages/zh.json` → `cases/zh`: the namespace is the module's own name. */
 const loaders = new Map(
   Object.entries(files).map(([path, load]) => {
     const [language, , namespace] = path.split('/').reverse()

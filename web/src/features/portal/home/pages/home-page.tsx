@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useDocumentTitle } from '../../../../ui/page-header.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Entrances } from '../components/entrances.tsx'
+import { OpenData } from '../components/open-data.tsx'
 import styles from './home-page.module.css'
 
 const steps = ['dataset', 'indicator', 'finding', 'action', 'result'] as const
@@ -20,6 +21,7 @@ export function HomePage() {
         </div>
       </section>
       <Entrances />
+      <OpenData />
       <section className={styles['section']} aria-labelledby="flow">
         <h2 id="flow">{t('flow.title')}</h2>
         <ol className={styles['flow']}>
