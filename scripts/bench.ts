@@ -1,0 +1,42 @@
+import { appendFile } from 'node:fs/promises'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { BenchResult } from '../server/bench/result.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** Each benchmark is one exported function of a file of server/bench. */
+const benches: Record<string, () => Promise<BenchResult>> = {
+  ingest: async () => (await import('../server/bench/ingest.ts')).benchIngest(),
+  forecast: async () => (await import('../server/bench/forecast.ts')).benchForecast(),
+  cases: async () => (await import('../server/bench/cases.ts')).benchCases(),
+}
+
+/** `npm run bench -- ingest` prints a table and appends it to docs/benchmarks.md with date and machine. */
+async function main(name: string | undefined): Promise<void> {
+  const bench = name === undefined ? undefined : benches[name]
+  if (!bench) {
+    process.stderr.write(`npm run bench -- <${Object.keys(benches).join('|')}>\n`)
+    process.exitCode = 2
+    return
+  }
+  const result = await bench()
+  console.table(result.rows)
+  process.stdout.write(`${result.note}\n`)
+  await appendFile(join(root, 'docs', 'benchmarks.md'), asMarkdown(result))
+}
+
+function asMarkdown({ title, rows, note }: BenchResult): string {
+  const columns = Object.keys(rows[0] ?? {})
+  const date = new Date().toISOString().slice(0, 10)
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.versions.node}`
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+  const table = [
+    line(columns),
+    line(columns.map(() => '---')),
+    ...rows.map((row) => line(columns.map((column) => row[column] ?? ''))),
+  ]
+  return `\n## ${title}\n\n${date}, ${machine}\n\n${table.join('\n')}\n\n${note}\n`
+}
+
+await main(process.argv[2])
