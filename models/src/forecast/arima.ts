@@ -8,6 +8,8 @@ const STRONG_SEASON = 0.64
 const MOST = { p: 3, q: 3, P: 1, Q: 1, sum: 5 }
 /** Longer series are estimated by conditional least squares, there no different from exact likelihood and far cheaper. */
 const LONGEST_EXACT = 300
+/** An iteration that gains less than this on the criterion changes no choice and no forecast worth having. */
+const GAIN = 0.01
 /** Box and Jenkins (1970) ask for fifty observations; with fewer, orders are guesswork. */
 const FEWEST_VALUES = 50
 
@@ -30,7 +32,7 @@ function neighbours(o: Orders): Orders[] {
  * Stepwise search for the orders: Hyndman and Khandakar (2008), "Automatic time series forecasting: the forecast package for R".
  * Candidates are compared by conditional likelihood; the winner is then estimated exactly unless the series is long.
  */
-export function selectArima(values: Float64Array, period: number): ArimaFit & { differenced: Float64Array } {
+export function selectArima(values: Float64Array, period: number, near?: Orders): ArimaFit {
   const seasonal = period > 1 && values.length >= 3 * period
   const D = seasonal && seasonalStrength(values, period) > STRONG_SEASON ? 1 : 0
   const afterSeason = D > 0 ? difference(values, period) : values
@@ -44,7 +46,7 @@ export function selectArima(values: Float64Array, period: number): ArimaFit & { 
     if (Math.min(p, q, P, Q) < 0 || p > MOST.p || q > MOST.q || p + q + P + Q > MOST.sum) return false
     if (tried.has(key) || (!seasonal && P + Q > 0) || P > MOST.P || Q > MOST.Q) return false
     if (orders.constant && d + D > 1) return false
-    const fit = fitArima(w, period, orders, { likelihood: 'conditional', iterations: 20, tolerance: 0.01 })
+    const fit = fitArima(w, period, orders, { likelihood: 'conditional', iterations: 20, tolerance: GAIN })
     tried.set(key, fit)
     if (best && fit.aicc >= best.aicc) return false
     best = fit
@@ -52,16 +54,26 @@ export function selectArima(values: Float64Array, period: number): ArimaFit & { 
   }
   const constant = d + D <= 1
   const s = seasonal ? 1 : 0
-  attempt({ p: 2, d, q: 2, P: s, D, Q: s, constant })
-  attempt({ p: 0, d, q: 0, P: 0, D, Q: 0, constant })
-  attempt({ p: 1, d, q: 0, P: s, D, Q: 0, constant })
-  attempt({ p: 0, d, q: 1, P: 0, D, Q: s, constant })
+  if (near) attempt({ ...near, d, D, constant: near.constant && constant })
+  else {
+    attempt({ p: 2, d, q: 2, P: s, D, Q: s, constant })
+    attempt({ p: 0, d, q: 0, P: 0, D, Q: 0, constant })
+    attempt({ p: 1, d, q: 0, P: s, D, Q: 0, constant })
+    attempt({ p: 0, d, q: 1, P: 0, D, Q: s, constant })
+  }
   let improved = true
   while (improved) improved = neighbours(best!.orders).some(attempt)
-  const chosen = best!
-  if (w.length > LONGEST_EXACT) return { ...chosen, differenced: w }
-  const exact = fitArima(w, period, chosen.orders, { likelihood: 'exact', iterations: 30, from: chosen.at })
-  return { ...exact, differenced: w }
+  return finish(w, period, best!)
+}
+
+function differenced(values: Float64Array, period: number, { d, D }: Orders): Float64Array {
+  return difference(difference(values, period, D), 1, d)
+}
+
+/** The final estimate for chosen orders, from where the last one ended. */
+function finish(w: Float64Array, period: number, { orders, at }: ArimaFit): ArimaFit {
+  const likelihood = w.length > LONGEST_EXACT ? 'conditional' : 'exact'
+  return fitArima(w, period, orders, { likelihood, iterations: 30, tolerance: GAIN, from: at })
 }
 
 /** Adds differences of the forecasts up again, ordinary ones first and then seasonal ones. */
@@ -87,26 +99,26 @@ export function integrate(
   return out
 }
 
+function project(fit: ArimaFit, history: Float64Array, period: number, horizon: number): Float64Array {
+  const { orders, arma, mean } = fit
+  const future = new Float64Array(horizon)
+  const w = differenced(history, period, orders).map((v) => v - mean)
+  innovations(arma, w, future)
+  const steps = future.map((v) => v + mean)
+  return integrate(history, steps, period, orders.d, orders.D)
+}
+
+function toFit(fit: ArimaFit, period: number): Fit {
+  return {
+    model: arimaName(fit.orders, period),
+    project: (history, horizon) => project(fit, history, period, horizon),
+    again: (values) => toFit(selectArima(values, period, fit.orders), period),
+  }
+}
+
 /** Seasonal ARIMA with automatic orders. */
 export const arima: Method = {
   name: 'ARIMA',
-  fit(values, { short: period }): Fit | undefined {
-    if (values.length < FEWEST_VALUES) return undefined
-    const { orders, arma, mean } = selectArima(values, period)
-    return {
-      model: arimaName(orders, period),
-      project(history, horizon) {
-        const w = difference(difference(history, period, orders.D), 1, orders.d).map((v) => v - mean)
-        const future = new Float64Array(horizon)
-        innovations(arma, w, future)
-        return integrate(
-          history,
-          future.map((v) => v + mean),
-          period,
-          orders.d,
-          orders.D,
-        )
-      },
-    }
-  },
+  fit: (values, { short }) =>
+    values.length < FEWEST_VALUES ? undefined : toFit(selectArima(values, short), short),
 }

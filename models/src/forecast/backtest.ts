@@ -2,7 +2,7 @@ import { naiveScale, smape } from './accuracy.ts'
 import type { Fit, Method, Seasons } from './method.ts'
 
 /** What one method forecast from several past origins, each row as long as the values that followed allow. */
-export type Trial = { method: Method; model: string; forecasts: Float64Array[]; mase: number; smape: number }
+export type Trial = { method: Method; fit: Fit; forecasts: Float64Array[]; mase: number; smape: number }
 
 export type Backtest = { origins: number[]; actuals: Float64Array[]; trials: Trial[]; scale: number }
 
@@ -27,11 +27,13 @@ export function backtest(
   const first = places[0] ?? values.length
   const scale = naiveScale(values, values.length > seasons.short ? seasons.short : 1) || 1
   const actuals = places.map((o) => values.subarray(o, Math.min(o + options.horizon, values.length)))
+  // One view for each origin, shared by all methods: transforms remember what they made of it.
+  const histories = places.map((o) => values.subarray(0, o))
   const trials: Trial[] = []
   for (const method of methods) {
-    const fit: Fit | undefined = places.length > 0 ? method.fit(values.slice(0, first), seasons) : undefined
+    const fit: Fit | undefined = histories[0] && method.fit(histories[0], seasons)
     if (!fit) continue
-    const forecasts = places.map((o, i) => fit.project(values.subarray(0, o), actuals[i]!.length))
+    const forecasts = histories.map((history, i) => fit.project(history, actuals[i]!.length))
     if (!forecasts.every((f) => f.every(Number.isFinite))) continue
     let absolute = 0
     let symmetric = 0
@@ -43,7 +45,7 @@ export function backtest(
     })
     trials.push({
       method,
-      model: fit.model,
+      fit,
       forecasts,
       mase: absolute / count / scale,
       smape: symmetric / count,

@@ -21,12 +21,10 @@ function candidates(values: Float64Array, period: number): EtsForm[] {
   return forms
 }
 
-/** Fits of all forms with the starting season of the classical decomposition, best AICc first. */
-function fitAll(values: Float64Array, period: number): EtsFit[] {
+/** Fits of the forms with the starting season of the classical decomposition, best AICc first. */
+function fitForms(values: Float64Array, period: number, forms: readonly EtsForm[]): EtsFit[] {
   const problem = etsProblem(values, period)
-  const fits = candidates(values, period).map((form) =>
-    fitEtsForm(problem, form, { states: false, iterations: 25 }),
-  )
+  const fits = forms.map((form) => fitEtsForm(problem, form, { states: false, iterations: 25 }))
   return fits.sort((a, b) => (a.aicc === b.aicc ? 0 : a.aicc - b.aicc))
 }
 
@@ -35,7 +33,7 @@ function fitAll(values: Float64Array, period: number): EtsFit[] {
  * Hyndman, Koehler, Snyder and Grose (2002), "A state space framework for automatic forecasting using exponential smoothing methods".
  */
 export function selectEts(values: Float64Array, period: number): EtsFit {
-  const best = fitAll(values, period)[0]!
+  const best = fitForms(values, period, candidates(values, period))[0]!
   if (best.form.season === 'N') return best
   return fitEtsForm(etsProblem(values, period), best.form, { states: true, iterations: 40, from: best.at })
 }
@@ -52,8 +50,36 @@ export function projectEts(
   return etsProject(fit.form, fit.parameters.phi, run, history.length, period, horizon)
 }
 
-/** Forms with less than this share of the Akaike weight are left out. */
+/** Forms with less than this share of the Akaike weight are left out of the mean; of the forms tried again, far fewer. */
 const LEAST_WEIGHT = 0.02
+const LEAST_CHANCE = 0.001
+
+function akaikeMean(fits: readonly EtsFit[], period: number): Fit {
+  const best = fits[0]!
+  const raw = fits.map((f) => (f === best ? 1 : Math.exp((best.aicc - f.aicc) / 2)))
+  const total = raw.reduce((a, b) => a + b, 0)
+  const used = fits.filter((_, i) => raw[i]! >= LEAST_WEIGHT * total)
+  const shares = raw.slice(0, used.length)
+  const sum = shares.reduce((a, b) => a + b, 0)
+  const likely = fits.filter((_, i) => raw[i]! >= LEAST_CHANCE * total)
+  return {
+    model: etsName(best.form) + (used.length > 1 ? ` and ${used.length - 1} more` : ''),
+    project(history, horizon) {
+      const mean = new Float64Array(horizon)
+      used.forEach((fit, i) => {
+        const own = projectEts(fit, history, period, horizon)
+        for (let h = 0; h < horizon; h++) mean[h]! += (shares[i]! / sum) * own[h]!
+      })
+      return mean
+    },
+    again(values) {
+      const names = new Set(likely.map((f) => etsName(f.form)))
+      const forms = candidates(values, period)
+      const again = forms.filter((form) => names.has(etsName(form)))
+      return akaikeMean(fitForms(values, period, again.length > 0 ? again : forms), period)
+    },
+  }
+}
 
 /**
  * All forms averaged by their Akaike weights, steadier than picking one where the series is short.
@@ -61,24 +87,6 @@ const LEAST_WEIGHT = 0.02
  */
 export const ets: Method = {
   name: 'ETS',
-  fit(values, { short }): Fit | undefined {
-    if (values.length < 5) return undefined
-    const fits = fitAll(values, short)
-    const best = fits[0]!
-    const weights = fits.map((f) => (f === best ? 1 : Math.exp((best.aicc - f.aicc) / 2)))
-    const least = LEAST_WEIGHT * weights.reduce((a, b) => a + b, 0)
-    const used = fits.filter((f, i) => f === best || weights[i]! > least)
-    const total = used.reduce((sum, _, i) => sum + weights[i]!, 0)
-    return {
-      model: etsName(best.form) + (used.length > 1 ? ` and ${used.length - 1} more` : ''),
-      project(history, horizon) {
-        const mean = new Float64Array(horizon)
-        used.forEach((fit, i) => {
-          const own = projectEts(fit, history, short, horizon)
-          for (let h = 0; h < horizon; h++) mean[h]! += (weights[i]! / total) * own[h]!
-        })
-        return mean
-      },
-    }
-  },
+  fit: (values, { short }) =>
+    values.length < 5 ? undefined : akaikeMean(fitForms(values, short, candidates(values, short)), short),
 }

@@ -88,7 +88,7 @@ export function forecast(series: readonly (number | null)[], options: ForecastOp
     upper: cut(core.mean.map((m, h) => m + core.half[h]!)),
     level,
     backtest: core.trials.map((trial) => ({
-      model: trial.model,
+      model: trial.fit.model,
       mase: trial.mase,
       smape: trial.smape,
       folds: core.folds,
@@ -124,7 +124,8 @@ function combine(values: Float64Array, seasons: Seasons, horizon: number, level:
   const sane = plausible(values)
   const parts: { trial: Trial; fit: Fit; mean: Float64Array }[] = []
   for (const trial of trials) {
-    const fit = trial.method === YARDSTICK ? undefined : trial.method.fit(values, seasons)
+    if (trial.method === YARDSTICK) continue
+    const fit = trial.fit.again ? trial.fit.again(values) : trial.method.fit(values, seasons)
     const mean = fit?.project(values, horizon)
     if (fit && mean && sane(mean)) parts.push({ trial, fit, mean })
   }

@@ -7,6 +7,8 @@ export type Fit = {
   readonly model: string
   /** Forecasts from the end of `history` with the parameters kept; `history` may be shorter than the fitted series. */
   readonly project: (history: Float64Array, horizon: number) => Float64Array
+  /** The same form estimated again on a series that goes on from the fitted one; missing where fitting afresh is as cheap. */
+  readonly again?: (values: Float64Array) => Fit | undefined
 }
 
 /** Estimates one family of models, the form chosen by the family's own criterion; undefined where it does not apply. */

@@ -25,23 +25,32 @@ const OUTLIER = 5
 const SEASONS_FOR_OUTLIERS = 4
 const SHORTEST_FOR_OUTLIERS = 7
 
+/** What outlier removal made of a history: several methods ask for the same one. */
+const cleanedHistories = new WeakMap<Float64Array, { period: number; cleaned: Float64Array }>()
+
 /** Trend plus season in place of outliers of a robust decomposition (on logarithms for positive series). */
 export const withoutOutliers: Transform = (values, { short }) => {
   if (short < SHORTEST_FOR_OUTLIERS || values.length < SEASONS_FOR_OUTLIERS * short)
     return (history) => ({ values: history, back: same })
-  const positive = values.every((v) => v > 0)
   return (history) => {
-    const y = positive ? history.map(Math.log) : history
-    const { trend, seasonal, remainder } = stl(y, short, { seasonWindow: Infinity, robustRounds: 3 })
-    const sizes = remainder.map(Math.abs).sort()
-    const limit = OUTLIER * 1.4826 * sizes[sizes.length >> 1]!
-    const cleaned = history.map((v, t) => {
-      if (Math.abs(remainder[t]!) <= limit) return v
-      const expected = trend[t]! + seasonal[t]!
-      return positive ? Math.exp(expected) : expected
-    })
+    const remembered = cleanedHistories.get(history)
+    const cleaned = remembered?.period === short ? remembered.cleaned : clean(history, short)
+    cleanedHistories.set(history, { period: short, cleaned })
     return { values: cleaned, back: same }
   }
+}
+
+function clean(history: Float64Array, period: number): Float64Array {
+  const positive = history.every((v) => v > 0)
+  const y = positive ? history.map(Math.log) : history
+  const { trend, seasonal, remainder } = stl(y, period, { seasonWindow: Infinity, robustRounds: 3 })
+  const sizes = remainder.map(Math.abs).sort()
+  const limit = OUTLIER * 1.4826 * sizes[sizes.length >> 1]!
+  return history.map((v, t) => {
+    if (Math.abs(remainder[t]!) <= limit) return v
+    const expected = trend[t]! + seasonal[t]!
+    return positive ? Math.exp(expected) : expected
+  })
 }
 
 /** The season of the long period taken out by decomposition and its last shape put back. */
@@ -66,33 +75,36 @@ export function through(
   method: Method,
   seasonsLeft: (seasons: Seasons) => Seasons = (s) => s,
 ): Method {
-  return {
-    name,
-    fit(values, seasons): Fit | undefined {
-      const steps: ((history: Float64Array) => Transformed)[] = []
-      let inner = values
-      for (const transform of transforms) {
-        const step = transform(inner, seasons)
-        if (!step) return undefined
-        steps.push(step)
-        inner = step(inner).values
+  function fitWith(
+    values: Float64Array,
+    seasons: Seasons,
+    fitInner: (inner: Float64Array) => Fit | undefined,
+  ): Fit | undefined {
+    const steps: ((history: Float64Array) => Transformed)[] = []
+    let inner = values
+    for (const transform of transforms) {
+      const step = transform(inner, seasons)
+      if (!step) return undefined
+      steps.push(step)
+      inner = step(inner).values
+    }
+    const fit = fitInner(inner)
+    return (
+      fit && {
+        model: fit.model.replace(method.name, name),
+        project(history, horizon) {
+          const done: Transformed[] = []
+          for (const step of steps) done.push(step(done.at(-1)?.values ?? history))
+          const future = fit.project(done.at(-1)?.values ?? history, horizon)
+          return done.reduceRight((f, { back }) => back(f), future)
+        },
+        again: (longer) => fitWith(longer, seasons, (v) => (fit.again ?? fitAfresh(seasons))(v)),
       }
-      const fit = method.fit(inner, seasonsLeft(seasons))
-      return (
-        fit && {
-          model: fit.model.replace(method.name, name),
-          project(history, horizon) {
-            const backs: Transformed['back'][] = []
-            let known = history
-            for (const step of steps) {
-              const done = step(known)
-              known = done.values
-              backs.push(done.back)
-            }
-            return backs.reduceRight((f, back) => back(f), fit.project(known, horizon))
-          },
-        }
-      )
-    },
+    )
   }
+  const fitAfresh =
+    (seasons: Seasons) =>
+    (inner: Float64Array): Fit | undefined =>
+      method.fit(inner, seasonsLeft(seasons))
+  return { name, fit: (values, seasons) => fitWith(values, seasons, fitAfresh(seasons)) }
 }
