@@ -15,7 +15,8 @@ export type Column<T> = {
 
 /**
  * A named filter with its choices; its value stands in the address under `name`. Where rows are filtered also without a
- * choice (only open cases), `fallback` is that choice and `all` the value that lifts it.
+ * choice (only open cases), `fallback` is that choice and `all` the value that lifts it. `none` says what no choice means
+ * where that is not everything.
  */
 export type Filter = {
   name: string
@@ -23,6 +24,7 @@ export type Filter = {
   options: readonly { value: string; label: string }[]
   fallback?: string
   all?: string
+  none?: string
 }
 
 /** A page of rows as every list of the API answers. */

@@ -73,7 +73,7 @@ function FilterSelect({
     <label className={styles['filter']}>
       {filter.label}
       <select value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value={filter.all ?? ''}>{t('table.all')}</option>
+        <option value={filter.all ?? ''}>{filter.none ?? t('table.all')}</option>
         {filter.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
