@@ -24,7 +24,6 @@ export function backtest(
   options: { horizon: number; folds: number },
 ): Backtest {
   const places = origins(values.length, options.horizon, options.folds)
-  const first = places[0] ?? values.length
   const scale = naiveScale(values, values.length > seasons.short ? seasons.short : 1) || 1
   const actuals = places.map((o) => values.subarray(o, Math.min(o + options.horizon, values.length)))
   // One view for each origin, shared by all methods: transforms remember what they made of it.

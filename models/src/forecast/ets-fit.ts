@@ -131,7 +131,10 @@ export function fitEtsForm(
       n * Math.log(Math.max(run.squares, 1e-300)) + (form.error === 'M' ? 2 * run.logForecasts : 0)
     return Number.isFinite(value) ? value : Infinity
   }
-  const best = bfgs(minusTwiceLog, start, { iterations: options.iterations, tolerance: options.states ? 1e-3 : 0.01 })
+  const best = bfgs(minusTwiceLog, start, {
+    iterations: options.iterations,
+    tolerance: options.states ? 1e-3 : 0.01,
+  })
   decode(problem, form, best.x, parameters)
   const count = parameterCount(form, period)
   const room = n - count - 1

@@ -46,6 +46,8 @@ export type ForecastOptions = {
 }
 
 const FOLDS = 8
+/** What lies further back than this many values says little about the next ones and only costs time. */
+const MEMORY = 3000
 
 type Core = {
   model: string
@@ -65,13 +67,14 @@ export function forecast(series: readonly (number | null)[], options: ForecastOp
   const level = Math.min(0.999, Math.max(0.01, options.level ?? 0.95))
   const horizon = Math.max(0, Math.floor(options.horizon))
   const given = options.period === undefined ? undefined : Math.max(1, Math.round(options.period))
-  const known = prepare(series, given ?? 1)
+  const recent = series.slice(-MEMORY)
+  const known = prepare(recent, given ?? 1)
   const scale = unit(known.values)
   const seasons = seasonsOf(
     known.values.map((v) => v / scale),
     given,
   )
-  const { values, ahead } = given === undefined ? prepare(series, seasons.short) : known
+  const { values, ahead } = given === undefined ? prepare(recent, seasons.short) : known
   const scaled = values.map((v) => v / scale)
   const core = scaled.length === 0 ? nothingKnown(horizon) : combine(scaled, seasons, horizon + ahead, level)
   const floor = values.every((v) => v >= 0) ? 0 : -Number.MAX_VALUE
