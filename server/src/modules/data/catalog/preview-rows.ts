@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { sqlName, sqlText } from '#platform/duck.ts'
-import { openLake, SOURCE_FILE, SOURCE_LINE, type Lake } from '#modules/data/lake/index.ts'
+import { listVersions, openLake, SOURCE_FILE, SOURCE_LINE, type Lake } from '#modules/data/lake/index.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
 import { contractOf } from './contract-of.ts'
 import { getEntry } from './get-dataset.ts'
@@ -28,7 +28,10 @@ export async function previewRows(ctx: Ctx, code: string, query: RowsQuery): Pro
         details: { columns: personal.map(({ name }) => name), rows: page.items.length, page: query.page },
       })
     }
-    return { version: lake.versions.get(code) ?? 0, columns, ...page, page: query.page, size: query.size }
+    const version = lake.versions.get(code) ?? 0
+    const { files = [] } = (await listVersions(ctx.db, code)).find(({ number }) => number === version) ?? {}
+    const names = Object.fromEntries(files.map(({ sha256, name }) => [sha256, name]))
+    return { version, columns, files: names, ...page, page: query.page, size: query.size }
   } finally {
     lake.close()
   }

@@ -125,6 +125,8 @@ export const RowsPage = z
   .object({
     version: z.number().int(),
     columns: z.array(DatasetColumn),
+    /** Names of the landed files by their SHA-256, as `_file` gives it. */
+    files: z.record(z.string(), z.string()),
     items: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
     total: z.number().int(),
     page: z.number().int(),

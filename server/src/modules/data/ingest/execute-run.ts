@@ -8,7 +8,8 @@ import { runChanged } from './events.ts'
 import type { Attempt } from './run-work.ts'
 import { watchRun, type RunWatch } from './run-watch.ts'
 import { processDelivery, type Outcome } from './process-delivery.ts'
-import { addLog, endRun, takeRun } from './run-store.ts'
+import { RunPayload } from './run-payload.ts'
+import { addLog, endRun, moveRun, takeRun } from './run-store.ts'
 
 /**
  * Carries a queued run to its end. Safe to be called again after a crash at any point: everything before the last
@@ -59,6 +60,7 @@ async function finish(ctx: Ctx, run: Attempt, outcome: Outcome, watch: RunWatch)
 
 async function fail(ctx: Ctx, run: Attempt, error: unknown, watch: RunWatch): Promise<void> {
   await watch.stop()
+  if (isAppError(error) && error.code === 'lake.movedOn') return startOver(ctx, run)
   const shown = watch.cancelled ? errors.cancelled() : isAppError(error) ? error : platformErrors.internal()
   if (!isAppError(error) && !watch.cancelled) ctx.log.error({ err: error, run: run.id }, 'ingestion failed')
   const { code, message, details } = shown
@@ -72,5 +74,13 @@ async function fail(ctx: Ctx, run: Attempt, error: unknown, watch: RunWatch): Pr
     const level = watch.cancelled ? 'warn' : 'error'
     await addLog(tx.db, run.id, { at: tx.clock.now(), level, message: code, details })
     if (ended) await tx.publish(runChanged, { run: run.id, source: run.source, status: 'failed' })
+  })
+}
+
+/** Another delivery was published between our reading and our publishing: merge again with what is there now. */
+async function startOver(ctx: Ctx, run: Attempt): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    if (!(await moveRun(tx.db, run.id, ['running'], 'queued', null))) return
+    await tx.enqueue({ name: 'ingest.run', payload: RunPayload }, { run: run.id })
   })
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { defineJob } from '#platform/module.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { RunPayload } from './run-payload.ts'
 import { lostRuns, mustWait } from './run-store.ts'
-
-const RunPayload = z.object({ run: z.uuid() })
 
 /** When to look again whether the earlier delivery has ended. */
 function soon(ctx: Ctx): Date {

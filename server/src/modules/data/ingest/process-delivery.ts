@@ -3,7 +3,14 @@ import type { Ctx } from '#platform/ctx.ts'
 import { filePath } from '#platform/files.ts'
 import { sqlText } from '#platform/duck.ts'
 import { contractOf, getEntry } from '#modules/data/catalog/index.ts'
-import { listCurrent, openLake, publishVersion, stageVersion } from '#modules/data/lake/index.ts'
+import {
+  listVersions,
+  openLake,
+  publishVersion,
+  stageVersion,
+  type LakeFile,
+  type Version,
+} from '#modules/data/lake/index.ts'
 import {
   checkRelation,
   saveReport,
@@ -39,7 +46,8 @@ export async function processDelivery(ctx: Ctx, work: RunWork): Promise<Outcome>
   const rows = await gatherRows(work.duck, files, known.mapping, await transformContext())
   const check = await checkDelivery(work, known.mapping, contract)
   work.watch.report('merging')
-  const hasPrevious = await loadPrevious(ctx, work, source.dataset)
+  const previous = await loadPrevious(ctx, work, source.dataset)
+  const hasPrevious = previous !== undefined
   await mergeRows(
     work.duck,
     { mode: source.mode, contract, files: files.map(({ sha256 }) => sha256) },
@@ -61,7 +69,10 @@ export async function processDelivery(ctx: Ctx, work: RunWork): Promise<Outcome>
       const version =
         staged === undefined
           ? undefined
-          : await publishVersion(tx, { dataset: source.dataset, staged, run: work.run.id })
+          : await publishVersion(tx, {
+              ...{ dataset: source.dataset, staged, run: work.run.id, after: previous?.number ?? 0 },
+              files: filesOfVersion(source, work, files, previous),
+            })
       await saveReport(tx, {
         run: work.run.id,
         dataset: source.dataset,
@@ -138,14 +149,26 @@ async function checkDelivery({ duck }: RunWork, mapping: Mapping, contract: Cont
 }
 
 /** Makes the dataset's current version readable as `previous`. */
-async function loadPrevious(ctx: Ctx, { duck }: RunWork, dataset: string): Promise<boolean> {
-  const current = (await listCurrent(ctx.db)).find((version) => version.dataset === dataset)
-  if (!current) return false
-  const lake = await openLake(ctx, [dataset])
+async function loadPrevious(ctx: Ctx, { duck }: RunWork, dataset: string): Promise<Version | undefined> {
+  const [current] = await listVersions(ctx.db, dataset)
+  if (!current) return undefined
+  const lake = await openLake(ctx, [{ dataset, number: current.number }])
   const path = lake.paths.get(dataset) ?? ''
   lake.close()
   await duck.run(`create view previous as select * from read_parquet(${sqlText(path)})`)
-  return true
+  return current
+}
+
+/** The landed files the merged rows come from. */
+function filesOfVersion(
+  source: SourceInput,
+  { run }: RunWork,
+  files: readonly ReadFile[],
+  previous: Version | undefined,
+): LakeFile[] {
+  const delivered = files.map(({ name, sha256 }) => ({ name, sha256, source: source.code, run: run.id }))
+  const kept = source.mode === 'replace' ? [] : (previous?.files ?? [])
+  return [...kept.filter(({ sha256 }) => !delivered.some((file) => file.sha256 === sha256)), ...delivered]
 }
 
 function accountFor(files: readonly ReadFile[], check: CheckResult, rows: number) {

@@ -6,6 +6,13 @@ export { openLake, type Lake, type Wanted } from './open-lake.ts'
 /** Versions of a dataset, newest first, and the current version of every dataset. */
 export { listCurrent, listVersions } from './version-store.ts'
 /** Names of the two columns that say where a row came from, and what a version is. */
-export { isDatasetCode, SOURCE_FILE, SOURCE_LINE, type LakeColumn, type Version } from './version.ts'
+export {
+  isDatasetCode,
+  SOURCE_FILE,
+  SOURCE_LINE,
+  type LakeColumn,
+  type LakeFile,
+  type Version,
+} from './version.ts'
 /** A dataset has a new current version. */
 export { versionPublished } from './events.ts'

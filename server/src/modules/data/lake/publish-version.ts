@@ -5,23 +5,31 @@ import { openDuck, sqlText } from '#platform/duck.ts'
 import { errors } from './errors.ts'
 import { versionPublished } from './events.ts'
 import { lakeFolder, sealFile } from './files.ts'
-import { isDatasetCode, type LakeColumn, type Version } from './version.ts'
+import { isDatasetCode, type LakeColumn, type LakeFile, type Version } from './version.ts'
 import { insertVersion, lockLastNumber, setCurrent } from './version-store.ts'
+
+export type NewVersion = {
+  dataset: string
+  staged: string
+  run: string
+  files?: LakeFile[]
+  /** The version it was made from (0 for none); refused with `lake.movedOn` when another came between. */
+  after?: number
+}
 
 /**
  * Makes a staged Parquet file the dataset's new current version, in the caller's transaction: readers see the old
  * version until it commits, and the old one remains if it does not.
  */
-export async function publishVersion(
-  ctx: Ctx,
-  input: { dataset: string; staged: string; run: string },
-): Promise<Version> {
-  const { dataset, staged, run } = input
+export async function publishVersion(ctx: Ctx, input: NewVersion): Promise<Version> {
+  const { dataset, staged, run, files = [], after } = input
   if (!isDatasetCode(dataset)) throw errors.badCode({ dataset })
   const { bytes, sha256 } = await sealFile(staged)
   const { rows, columns } = await describe(staged)
   return ctx.transaction(async (tx) => {
-    const number = (await lockLastNumber(tx.db, dataset)) + 1
+    const last = await lockLastNumber(tx.db, dataset)
+    if (after !== undefined && after !== last) throw errors.movedOn({ dataset, after, last })
+    const number = last + 1
     const path = `${dataset}/v${String(number).padStart(6, '0')}-${sha256.slice(0, 12)}.parquet`
     await rename(staged, join(lakeFolder(tx.config), path))
     const version: Version = {
@@ -31,6 +39,7 @@ export async function publishVersion(
       bytes,
       sha256,
       columns,
+      files,
       run,
       publishedAt: tx.clock.now(),
     }

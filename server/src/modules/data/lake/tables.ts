@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { LakeColumn } from './version.ts'
+import type { LakeColumn, LakeFile } from './version.ts'
 
 export type LakeTables = {
   'lake.version': {
@@ -10,6 +10,7 @@ export type LakeTables = {
     bytes: number
     sha256: string
     columns: ColumnType<LakeColumn[], string, never>
+    files: ColumnType<LakeFile[], string, never>
     run: string
     published_at: ColumnType<Date, Date, never>
   }

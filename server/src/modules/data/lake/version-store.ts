@@ -31,6 +31,7 @@ export async function insertVersion(
       bytes: version.bytes,
       sha256: version.sha256,
       columns: JSON.stringify(version.columns),
+      files: JSON.stringify(version.files),
       run: version.run,
       published_at: version.publishedAt,
     })

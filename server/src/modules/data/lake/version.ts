@@ -1,6 +1,9 @@
 /** A column of a dataset as stored: DuckDB type names such as VARCHAR, BIGINT, DOUBLE, DATE, TIMESTAMP. */
 export type LakeColumn = { name: string; type: string }
 
+/** A landed file some rows of a version come from. */
+export type LakeFile = { sha256: string; name: string; source: string; run: string }
+
 /** One immutable version of a dataset. `run` is the ingestion that made it. */
 export type Version = {
   dataset: string
@@ -9,6 +12,7 @@ export type Version = {
   bytes: number
   sha256: string
   columns: LakeColumn[]
+  files: LakeFile[]
   run: string
   publishedAt: Date
 }

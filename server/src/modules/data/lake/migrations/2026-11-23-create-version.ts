@@ -11,6 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       bytes bigint not null,
       sha256 text not null,
       columns jsonb not null,
+      files jsonb not null,
       run text not null,
       published_at timestamptz not null,
       primary key (dataset, number)
