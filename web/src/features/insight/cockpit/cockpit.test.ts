@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { formatStep, formatValue, isGoodNews } from './figures.ts'
+import { indicatorPath, overviewPath, pathTo } from './place.ts'
+
+describe('places', () => {
+  it('lead from the province down', () => {
+    expect(pathTo('330106')).toEqual(['330000', '330100', '330106'])
+    expect(pathTo('330100')).toEqual(['330000', '330100'])
+    expect(pathTo('330000')).toEqual(['330000'])
+  })
+
+  it('have addresses; the province needs no region', () => {
+    expect(overviewPath('330000')).toBe('/cockpit')
+    expect(overviewPath('330100', 'gdp')).toBe('/cockpit?region=330100&indicator=gdp')
+    expect(indicatorPath('gdp', '330100', '2026Q3')).toBe(
+      '/cockpit/indicators/gdp?region=330100&period=2026Q3',
+    )
+  })
+})
+
+describe('figures', () => {
+  it('are compact when large, else with the indicator’s decimals', () => {
+    expect(formatValue(67_890, 0, 'zh')).toBe('6.789万')
+    expect(formatValue(31.2456, 1, 'zh')).toBe('31.2')
+    expect(formatValue(null, 1, 'zh')).toBe('—')
+  })
+
+  it('change in percent, shares by their difference', () => {
+    expect(formatStep({ change: 0.05, share: false }, 'zh')).toBe('+5%')
+    expect(formatStep({ change: 1.25, share: true }, 'zh')).toBe('+1.25')
+    expect(formatStep({ change: -1.25, share: true }, 'zh')).toBe('-1.25')
+  })
+
+  it('are good news by the indicator’s own direction', () => {
+    expect(isGoodNews({ change: 0.1, goodDirection: 'up' })).toBe(true)
+    expect(isGoodNews({ change: 0.1, goodDirection: 'down' })).toBe(false)
+    expect(isGoodNews({ change: -0.1, goodDirection: 'down' })).toBe(true)
+    expect(isGoodNews({ change: 0.1, goodDirection: 'none' })).toBeNull()
+    expect(isGoodNews({ change: 0, goodDirection: 'up' })).toBeNull()
+  })
+})
