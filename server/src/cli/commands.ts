@@ -12,10 +12,21 @@ export const commands: Record<string, Command> = {
     summary: 'Remove all data of this installation, so that the next start begins anew.',
     run: async (args, io) => (await import('./reset.ts')).reset(args, io),
   },
+  ingest: {
+    usage: 'ingest SOURCE FILE…',
+    summary:
+      'Deliver files to a source of this installation and carry the run out. 0 clean, 1 faults, 2 not published.',
+    run: async (args, io) => (await import('./ingest.ts')).ingest(args, io),
+  },
   check: {
     usage: 'check FILE… [--contract C.yaml] --report R.json [--accepted A.parquet] [--quarantine Q.csv]',
     summary:
       'Check any CSV or XLSX file; needs no running system. 0 clean, 1 faults found, 2 could not read.',
     run: async (args, io) => (await import('./check.ts')).check(args, io),
+  },
+  forecast: {
+    usage: 'forecast --in T.csv --season M --horizon H --out F.csv [--lower L.csv --upper U.csv --level 95]',
+    summary: 'Forecast many series of a CSV (id,v1,v2,…); no hand settings.',
+    run: async (args, io) => (await import('./forecast.ts')).forecastCommand(args, io),
   },
 }

@@ -20,7 +20,12 @@ import pg from 'pg'
 const NOBODY = 65_534
 
 /** A running embedded PostgreSQL; `url` opens its database. */
-export type EmbeddedPostgres = { url: string; stop(): Promise<void> }
+export type EmbeddedPostgres = {
+  url: string
+  /** False where it was found running: somebody else's, or left by a killed process. */
+  startedHere: boolean
+  stop(): Promise<void>
+}
 
 type Place = { bin: string; data: string; owner: { uid: number; gid: number } | undefined }
 
@@ -39,7 +44,7 @@ export async function startPostgres(
   if (running) return running
   const port = await freePort()
   await launch(place, port, options.durable ?? true)
-  return handle(place, port)
+  return handle(place, port, true)
 }
 
 function nativeFolder(): string {
@@ -117,7 +122,7 @@ async function findRunning(place: Place): Promise<EmbeddedPostgres | undefined> 
   if (!existsSync(pidFile)) return undefined
   const port = Number(readFileSync(pidFile, 'utf8').split('\n')[3])
   if (!port || !(await answers(urlOf(port)))) return undefined
-  return handle(place, port)
+  return handle(place, port, false)
 }
 
 async function launch(place: Place, port: number, durable: boolean): Promise<void> {
@@ -154,8 +159,8 @@ async function launch(place: Place, port: number, durable: boolean): Promise<voi
   throw new Error('PostgreSQL did not answer within 60 s.')
 }
 
-function handle(place: Place, port: number): EmbeddedPostgres {
-  return { url: urlOf(port), stop: () => stopCluster(place.data) }
+function handle(place: Place, port: number, startedHere: boolean): EmbeddedPostgres {
+  return { url: urlOf(port), startedHere, stop: () => stopCluster(place.data) }
 }
 
 /** Asks for a fast shutdown (SIGINT: disconnect clients, checkpoint, exit) and waits for it. */

@@ -1,5 +1,7 @@
 /** Lands the files of a delivery and queues the run that reads them; returns the run's id. */
 export { deliverFiles, type Delivery } from './deliver-files.ts'
+/** Carries a queued run to its end in this process. */
+export { executeRun } from './execute-run.ts'
 /** One run with progress, accounting, files and log; throws `ingest.runNotFound`. */
 export { getRun } from './get-run.ts'
 /** Reads any CSV or XLSX file and checks it, with or without a contract; needs no running system. */
