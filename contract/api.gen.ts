@@ -947,6 +947,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is most worth knowing in a region: importance times surprise, nothing twice.
+         * @description Permission: `findings.read`
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/indicators/{code}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An indicator in a region: figures with versions, forecast with back-test, anomalies.
+         * @description Permission: `findings.read`
+         */
+        get: operations["getIndicatorSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts inside a region, newest first.
+         * @description Permission: `alerts.read`
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An alert with the regions it is about.
+         * @description Permission: `alerts.read`
+         */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/alert-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All alert rules.
+         * @description Permission: `alerts.read`
+         */
+        get: operations["listRules"];
+        put?: never;
+        /**
+         * Put a rule, or a new revision of it, in force.
+         * @description Permission: `alerts.rules`
+         */
+        post: operations["saveRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/alert-rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When a rule would have fired, had it been in force all the time.
+         * @description Permission: `alerts.rules`
+         */
+        post: operations["tryRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cockpit/overview": {
         parameters: {
             query?: never;
@@ -1166,6 +1290,9 @@ export interface components {
         DatasetRowsInput: {
             version: number;
             columns: components["schemas"]["DatasetColumnInput"][];
+            files: {
+                [key: string]: string;
+            };
             items: {
                 [key: string]: string | number | boolean | null;
             }[];
@@ -1395,6 +1522,349 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CaseTypeDefinitionInput: {
+            key: string;
+            prefix: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            form: {
+                [key: string]: unknown;
+            };
+            initial: string;
+            states: {
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                /** @default false */
+                final: boolean;
+                task?: {
+                    /** @enum {string} */
+                    role: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
+                    department?: string;
+                };
+            }[];
+            transitions: {
+                roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
+                /** @default false */
+                acrossDepartments: boolean;
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                from: string[];
+                to: string;
+                /** @default [] */
+                requires: string[];
+                /** @default false */
+                requiresComment: boolean;
+                guard?: {
+                    when: {
+                        [key: string]: unknown;
+                    };
+                    message: {
+                        zh: string;
+                        en: string;
+                    };
+                };
+            }[];
+            /** @default [] */
+            clocks: {
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                startsAt: string;
+                /** @default [] */
+                stopsAt: string[];
+                /** @default [] */
+                suspendedIn: string[];
+                limit: {
+                    /** @enum {string} */
+                    unit: "workingDays" | "calendarDays" | "hours";
+                    legal: number;
+                    promised?: number;
+                };
+                legalBasis: {
+                    zh: string;
+                    en: string;
+                };
+                /** @default [] */
+                reminders: number[];
+                escalation?: {
+                    /** @enum {string} */
+                    role: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
+                    department?: string;
+                };
+                extension?: {
+                    roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
+                    /** @default false */
+                    acrossDepartments: boolean;
+                    most: number;
+                };
+            }[];
+            routing: {
+                /** @default [] */
+                rules: {
+                    when: {
+                        [key: string]: unknown;
+                    };
+                    department: string;
+                }[];
+                otherwise: string;
+            };
+            /** @default [] */
+            openedBy: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
+            handOver?: {
+                roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
+                /** @default false */
+                acrossDepartments: boolean;
+                most: number;
+                /** @enum {string} */
+                thenBy: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
+            };
+            attachments?: {
+                types: string[];
+                maxBytes: number;
+                most: number;
+            };
+        };
+        IndicatorDefinitionInput: {
+            code: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            unit: {
+                zh: string;
+                en: string;
+            };
+            description: {
+                zh: string;
+                en: string;
+            };
+            department: string;
+            datasets: string[];
+            /** @enum {string} */
+            periodKind: "year" | "quarter" | "month" | "week" | "day";
+            /** @enum {string} */
+            goodDirection: "up" | "down" | "none";
+            /** @default false */
+            share: boolean;
+            /** @enum {string} */
+            rollup: "sum" | "mean" | "none";
+            /** @default 3 */
+            importance: number;
+            /** @default 0 */
+            decimals: number;
+            /** @default false */
+            synthetic: boolean;
+            sql: string;
+            trace?: {
+                dataset: string;
+                where: string;
+                columns: string[];
+            };
+        };
+        AlertRuleInput: {
+            code: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            indicator: string;
+            /** @enum {string} */
+            severity: "red" | "orange" | "yellow" | "blue";
+            condition: {
+                /** @constant */
+                kind: "threshold";
+                /** @enum {string} */
+                direction: "above" | "below";
+                limit: number;
+            } | {
+                /** @constant */
+                kind: "change";
+                /** @enum {string} */
+                direction: "above" | "below";
+                over: number;
+                percent: number;
+                /** @default 0 */
+                atLeast: number;
+            } | {
+                /** @constant */
+                kind: "forecast";
+                /** @enum {string} */
+                direction: "above" | "below";
+                limit: number;
+                within: number;
+            } | {
+                /** @constant */
+                kind: "anomaly";
+                /** @enum {string} */
+                direction: "above" | "below" | "either";
+                score: number;
+            };
+            scope: {
+                /** @enum {string} */
+                level: "province" | "city" | "county";
+                /** @default 330000 */
+                within: string;
+            };
+            department?: string;
+            /** @default 1 */
+            holdsFor: number;
+            /** @default 1 */
+            endsAfter: number;
+            clear?: number;
+            /**
+             * @default province
+             * @enum {string}
+             */
+            groupBy: "province" | "city" | "region";
+            /** @default true */
+            enabled: boolean;
+        };
+        StoredAlertRuleInput: {
+            code: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            indicator: string;
+            /** @enum {string} */
+            severity: "red" | "orange" | "yellow" | "blue";
+            condition: {
+                /** @constant */
+                kind: "threshold";
+                /** @enum {string} */
+                direction: "above" | "below";
+                limit: number;
+            } | {
+                /** @constant */
+                kind: "change";
+                /** @enum {string} */
+                direction: "above" | "below";
+                over: number;
+                percent: number;
+                /** @default 0 */
+                atLeast: number;
+            } | {
+                /** @constant */
+                kind: "forecast";
+                /** @enum {string} */
+                direction: "above" | "below";
+                limit: number;
+                within: number;
+            } | {
+                /** @constant */
+                kind: "anomaly";
+                /** @enum {string} */
+                direction: "above" | "below" | "either";
+                score: number;
+            };
+            scope: {
+                /** @enum {string} */
+                level: "province" | "city" | "county";
+                /** @default 330000 */
+                within: string;
+            };
+            department?: string;
+            /** @default 1 */
+            holdsFor: number;
+            /** @default 1 */
+            endsAfter: number;
+            clear?: number;
+            /**
+             * @default province
+             * @enum {string}
+             */
+            groupBy: "province" | "city" | "region";
+            /** @default true */
+            enabled: boolean;
+            version: number;
+        };
+        AlertFiringInput: {
+            region: string;
+            since: string;
+            fired: string;
+            last: string;
+            ended: string | null;
+            value: number;
+            peak: number;
+        };
+        AlertRuleTrialInput: {
+            firings: components["schemas"]["AlertFiringInput"][];
+            alerts: {
+                group: string;
+                from: string;
+                to: string | null;
+                regions: string[];
+            }[];
+            regions: number;
+            from: string | null;
+            until: string | null;
+        };
+        AlertInput: {
+            id: string;
+            rule: string;
+            indicator: string;
+            /** @enum {string} */
+            severity: "red" | "orange" | "yellow" | "blue";
+            department: string;
+            region: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            summary: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            state: "new" | "acknowledged" | "handling" | "closed" | "falseAlarm";
+            period: string;
+            /** Format: date-time */
+            openedAt: string;
+            normalAt: string | null;
+            closedAt: string | null;
+            caseId: string;
+        };
+        AlertDetailInput: {
+            id: string;
+            rule: string;
+            indicator: string;
+            /** @enum {string} */
+            severity: "red" | "orange" | "yellow" | "blue";
+            department: string;
+            region: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            summary: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            state: "new" | "acknowledged" | "handling" | "closed" | "falseAlarm";
+            period: string;
+            /** Format: date-time */
+            openedAt: string;
+            normalAt: string | null;
+            closedAt: string | null;
+            caseId: string;
+            members: components["schemas"]["AlertFiringInput"][];
+            ruleVersion: number;
+            condition: {
+                zh: string;
+                en: string;
+            };
+        };
         CockpitIndicatorInput: {
             code: string;
             name: {
@@ -1449,7 +1919,7 @@ export interface components {
             region: string;
             department: string;
             /** @enum {string} */
-            state: "new" | "acknowledged" | "handling" | "closed" | "false-alarm";
+            state: "new" | "acknowledged" | "handling" | "closed" | "falseAlarm";
             /** Format: date-time */
             openedAt: string;
             caseId: string | null;
@@ -1483,41 +1953,93 @@ export interface components {
                 pack: components["schemas"]["BoundaryPackInput"];
             } | null;
         };
-        IndicatorDefinitionInput: {
+        AnomalyInput: {
+            period: string;
+            value: number;
+            score: number;
+            expected: number;
+            lower: number;
+            upper: number;
+            lastLike: string | null;
+        };
+        BacktestRowInput: {
+            model: string;
+            mase: number | null;
+            smape: number | null;
+            folds: number;
+            weight: number;
+        };
+        FindingInput: {
+            indicator: {
+                code: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                synthetic: boolean;
+                department: string;
+                /** @enum {string} */
+                goodDirection: "up" | "down" | "none";
+            };
+            region: {
+                code: string;
+                name: string;
+                nameEn: string;
+            };
+            rank: number;
+            anomaly: components["schemas"]["AnomalyInput"];
+            sentence: {
+                zh: string;
+                en: string;
+            };
+            model: string;
+            computation: number;
+        };
+        IndicatorSeriesInput: {
             code: string;
-            name: {
+            region: {
+                code: string;
+                name: string;
+                nameEn: string;
+            };
+            points: {
+                period: string;
+                value: number;
+                version: number;
+                earlier: {
+                    value: number;
+                    version: number;
+                    /** Format: date-time */
+                    replacedAt: string;
+                }[];
+            }[];
+            computations: {
+                id: number;
+                definition: number;
+                datasets: {
+                    dataset: string;
+                    number: number;
+                    run: string;
+                }[];
+                /** Format: date-time */
+                at: string;
+            }[];
+            forecast: {
+                model: string;
+                level: number;
+                points: {
+                    period: string;
+                    mean: number;
+                    lower: number;
+                    upper: number;
+                }[];
+            } | null;
+            backtest: components["schemas"]["BacktestRowInput"][];
+            anomalies: components["schemas"]["AnomalyInput"][];
+            sentence: {
                 zh: string;
                 en: string;
-            };
-            unit: {
-                zh: string;
-                en: string;
-            };
-            description: {
-                zh: string;
-                en: string;
-            };
-            department: string;
-            datasets: string[];
-            /** @enum {string} */
-            periodKind: "year" | "quarter" | "month" | "week" | "day";
-            /** @enum {string} */
-            goodDirection: "up" | "down" | "none";
-            /** @default false */
-            share: boolean;
-            /** @enum {string} */
-            rollup: "sum" | "mean" | "none";
-            /** @default 3 */
-            importance: number;
-            /** @default 0 */
-            decimals: number;
-            synthetic: boolean;
-            sql: string;
-            trace?: {
-                dataset: string;
-                where: string;
-                columns: string[];
-            };
+            } | null;
         };
         SqlFaultInput: {
             message: string;
@@ -1632,118 +2154,6 @@ export interface components {
         AuditVerificationInput: {
             entries: number;
             brokenAt: number | null;
-        };
-        CaseTypeDefinitionInput: {
-            key: string;
-            prefix: string;
-            name: {
-                zh: string;
-                en: string;
-            };
-            form: {
-                [key: string]: unknown;
-            };
-            initial: string;
-            states: {
-                name: string;
-                label: {
-                    zh: string;
-                    en: string;
-                };
-                /** @default false */
-                final: boolean;
-                task?: {
-                    /** @enum {string} */
-                    role: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
-                    department?: string;
-                };
-            }[];
-            transitions: {
-                roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
-                /** @default false */
-                acrossDepartments: boolean;
-                name: string;
-                label: {
-                    zh: string;
-                    en: string;
-                };
-                from: string[];
-                to: string;
-                /** @default [] */
-                requires: string[];
-                /** @default false */
-                requiresComment: boolean;
-                guard?: {
-                    when: {
-                        [key: string]: unknown;
-                    };
-                    message: {
-                        zh: string;
-                        en: string;
-                    };
-                };
-            }[];
-            /** @default [] */
-            clocks: {
-                name: string;
-                label: {
-                    zh: string;
-                    en: string;
-                };
-                startsAt: string;
-                /** @default [] */
-                stopsAt: string[];
-                /** @default [] */
-                suspendedIn: string[];
-                limit: {
-                    /** @enum {string} */
-                    unit: "workingDays" | "calendarDays" | "hours";
-                    legal: number;
-                    promised?: number;
-                };
-                legalBasis: {
-                    zh: string;
-                    en: string;
-                };
-                /** @default [] */
-                reminders: number[];
-                escalation?: {
-                    /** @enum {string} */
-                    role: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
-                    department?: string;
-                };
-                extension?: {
-                    roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
-                    /** @default false */
-                    acrossDepartments: boolean;
-                    most: number;
-                };
-            }[];
-            routing: {
-                /** @default [] */
-                rules: {
-                    when: {
-                        [key: string]: unknown;
-                    };
-                    department: string;
-                }[];
-                otherwise: string;
-            };
-            /** @default [] */
-            openedBy: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
-            handOver?: {
-                roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
-                /** @default false */
-                acrossDepartments: boolean;
-                most: number;
-                /** @enum {string} */
-                thenBy: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
-            };
-            attachments?: {
-                types: string[];
-                maxBytes: number;
-                most: number;
-            };
         };
         CaseClockInput: {
             name: string;
@@ -2164,6 +2574,9 @@ export interface components {
         DatasetRows: {
             version: number;
             columns: components["schemas"]["DatasetColumn"][];
+            files: {
+                [key: string]: string;
+            };
             items: {
                 [key: string]: string | number | boolean | null;
             }[];
@@ -2393,6 +2806,349 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CaseTypeDefinition: {
+            key: string;
+            prefix: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            form: {
+                [key: string]: unknown;
+            };
+            initial: string;
+            states: {
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                /** @default false */
+                final: boolean;
+                task?: {
+                    /** @enum {string} */
+                    role: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
+                    department?: string;
+                };
+            }[];
+            transitions: {
+                roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
+                /** @default false */
+                acrossDepartments: boolean;
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                from: string[];
+                to: string;
+                /** @default [] */
+                requires: string[];
+                /** @default false */
+                requiresComment: boolean;
+                guard?: {
+                    when: {
+                        [key: string]: unknown;
+                    };
+                    message: {
+                        zh: string;
+                        en: string;
+                    };
+                };
+            }[];
+            /** @default [] */
+            clocks: {
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                startsAt: string;
+                /** @default [] */
+                stopsAt: string[];
+                /** @default [] */
+                suspendedIn: string[];
+                limit: {
+                    /** @enum {string} */
+                    unit: "workingDays" | "calendarDays" | "hours";
+                    legal: number;
+                    promised?: number;
+                };
+                legalBasis: {
+                    zh: string;
+                    en: string;
+                };
+                /** @default [] */
+                reminders: number[];
+                escalation?: {
+                    /** @enum {string} */
+                    role: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
+                    department?: string;
+                };
+                extension?: {
+                    roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
+                    /** @default false */
+                    acrossDepartments: boolean;
+                    most: number;
+                };
+            }[];
+            routing: {
+                /** @default [] */
+                rules: {
+                    when: {
+                        [key: string]: unknown;
+                    };
+                    department: string;
+                }[];
+                otherwise: string;
+            };
+            /** @default [] */
+            openedBy: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
+            handOver?: {
+                roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
+                /** @default false */
+                acrossDepartments: boolean;
+                most: number;
+                /** @enum {string} */
+                thenBy: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
+            };
+            attachments?: {
+                types: string[];
+                maxBytes: number;
+                most: number;
+            };
+        };
+        IndicatorDefinition: {
+            code: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            unit: {
+                zh: string;
+                en: string;
+            };
+            description: {
+                zh: string;
+                en: string;
+            };
+            department: string;
+            datasets: string[];
+            /** @enum {string} */
+            periodKind: "year" | "quarter" | "month" | "week" | "day";
+            /** @enum {string} */
+            goodDirection: "up" | "down" | "none";
+            /** @default false */
+            share: boolean;
+            /** @enum {string} */
+            rollup: "sum" | "mean" | "none";
+            /** @default 3 */
+            importance: number;
+            /** @default 0 */
+            decimals: number;
+            /** @default false */
+            synthetic: boolean;
+            sql: string;
+            trace?: {
+                dataset: string;
+                where: string;
+                columns: string[];
+            };
+        };
+        AlertRule: {
+            code: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            indicator: string;
+            /** @enum {string} */
+            severity: "red" | "orange" | "yellow" | "blue";
+            condition: {
+                /** @constant */
+                kind: "threshold";
+                /** @enum {string} */
+                direction: "above" | "below";
+                limit: number;
+            } | {
+                /** @constant */
+                kind: "change";
+                /** @enum {string} */
+                direction: "above" | "below";
+                over: number;
+                percent: number;
+                /** @default 0 */
+                atLeast: number;
+            } | {
+                /** @constant */
+                kind: "forecast";
+                /** @enum {string} */
+                direction: "above" | "below";
+                limit: number;
+                within: number;
+            } | {
+                /** @constant */
+                kind: "anomaly";
+                /** @enum {string} */
+                direction: "above" | "below" | "either";
+                score: number;
+            };
+            scope: {
+                /** @enum {string} */
+                level: "province" | "city" | "county";
+                /** @default 330000 */
+                within: string;
+            };
+            department?: string;
+            /** @default 1 */
+            holdsFor: number;
+            /** @default 1 */
+            endsAfter: number;
+            clear?: number;
+            /**
+             * @default province
+             * @enum {string}
+             */
+            groupBy: "province" | "city" | "region";
+            /** @default true */
+            enabled: boolean;
+        };
+        StoredAlertRule: {
+            code: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            indicator: string;
+            /** @enum {string} */
+            severity: "red" | "orange" | "yellow" | "blue";
+            condition: {
+                /** @constant */
+                kind: "threshold";
+                /** @enum {string} */
+                direction: "above" | "below";
+                limit: number;
+            } | {
+                /** @constant */
+                kind: "change";
+                /** @enum {string} */
+                direction: "above" | "below";
+                over: number;
+                percent: number;
+                /** @default 0 */
+                atLeast: number;
+            } | {
+                /** @constant */
+                kind: "forecast";
+                /** @enum {string} */
+                direction: "above" | "below";
+                limit: number;
+                within: number;
+            } | {
+                /** @constant */
+                kind: "anomaly";
+                /** @enum {string} */
+                direction: "above" | "below" | "either";
+                score: number;
+            };
+            scope: {
+                /** @enum {string} */
+                level: "province" | "city" | "county";
+                /** @default 330000 */
+                within: string;
+            };
+            department?: string;
+            /** @default 1 */
+            holdsFor: number;
+            /** @default 1 */
+            endsAfter: number;
+            clear?: number;
+            /**
+             * @default province
+             * @enum {string}
+             */
+            groupBy: "province" | "city" | "region";
+            /** @default true */
+            enabled: boolean;
+            version: number;
+        };
+        AlertFiring: {
+            region: string;
+            since: string;
+            fired: string;
+            last: string;
+            ended: string | null;
+            value: number;
+            peak: number;
+        };
+        AlertRuleTrial: {
+            firings: components["schemas"]["AlertFiring"][];
+            alerts: {
+                group: string;
+                from: string;
+                to: string | null;
+                regions: string[];
+            }[];
+            regions: number;
+            from: string | null;
+            until: string | null;
+        };
+        Alert: {
+            id: string;
+            rule: string;
+            indicator: string;
+            /** @enum {string} */
+            severity: "red" | "orange" | "yellow" | "blue";
+            department: string;
+            region: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            summary: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            state: "new" | "acknowledged" | "handling" | "closed" | "falseAlarm";
+            period: string;
+            /** Format: date-time */
+            openedAt: string;
+            normalAt: string | null;
+            closedAt: string | null;
+            caseId: string;
+        };
+        AlertDetail: {
+            id: string;
+            rule: string;
+            indicator: string;
+            /** @enum {string} */
+            severity: "red" | "orange" | "yellow" | "blue";
+            department: string;
+            region: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            summary: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            state: "new" | "acknowledged" | "handling" | "closed" | "falseAlarm";
+            period: string;
+            /** Format: date-time */
+            openedAt: string;
+            normalAt: string | null;
+            closedAt: string | null;
+            caseId: string;
+            members: components["schemas"]["AlertFiring"][];
+            ruleVersion: number;
+            condition: {
+                zh: string;
+                en: string;
+            };
+        };
         CockpitIndicator: {
             code: string;
             name: {
@@ -2447,7 +3203,7 @@ export interface components {
             region: string;
             department: string;
             /** @enum {string} */
-            state: "new" | "acknowledged" | "handling" | "closed" | "false-alarm";
+            state: "new" | "acknowledged" | "handling" | "closed" | "falseAlarm";
             /** Format: date-time */
             openedAt: string;
             caseId: string | null;
@@ -2481,41 +3237,93 @@ export interface components {
                 pack: components["schemas"]["BoundaryPack"];
             } | null;
         };
-        IndicatorDefinition: {
+        Anomaly: {
+            period: string;
+            value: number;
+            score: number;
+            expected: number;
+            lower: number;
+            upper: number;
+            lastLike: string | null;
+        };
+        BacktestRow: {
+            model: string;
+            mase: number | null;
+            smape: number | null;
+            folds: number;
+            weight: number;
+        };
+        Finding: {
+            indicator: {
+                code: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                synthetic: boolean;
+                department: string;
+                /** @enum {string} */
+                goodDirection: "up" | "down" | "none";
+            };
+            region: {
+                code: string;
+                name: string;
+                nameEn: string;
+            };
+            rank: number;
+            anomaly: components["schemas"]["Anomaly"];
+            sentence: {
+                zh: string;
+                en: string;
+            };
+            model: string;
+            computation: number;
+        };
+        IndicatorSeries: {
             code: string;
-            name: {
+            region: {
+                code: string;
+                name: string;
+                nameEn: string;
+            };
+            points: {
+                period: string;
+                value: number;
+                version: number;
+                earlier: {
+                    value: number;
+                    version: number;
+                    /** Format: date-time */
+                    replacedAt: string;
+                }[];
+            }[];
+            computations: {
+                id: number;
+                definition: number;
+                datasets: {
+                    dataset: string;
+                    number: number;
+                    run: string;
+                }[];
+                /** Format: date-time */
+                at: string;
+            }[];
+            forecast: {
+                model: string;
+                level: number;
+                points: {
+                    period: string;
+                    mean: number;
+                    lower: number;
+                    upper: number;
+                }[];
+            } | null;
+            backtest: components["schemas"]["BacktestRow"][];
+            anomalies: components["schemas"]["Anomaly"][];
+            sentence: {
                 zh: string;
                 en: string;
-            };
-            unit: {
-                zh: string;
-                en: string;
-            };
-            description: {
-                zh: string;
-                en: string;
-            };
-            department: string;
-            datasets: string[];
-            /** @enum {string} */
-            periodKind: "year" | "quarter" | "month" | "week" | "day";
-            /** @enum {string} */
-            goodDirection: "up" | "down" | "none";
-            /** @default false */
-            share: boolean;
-            /** @enum {string} */
-            rollup: "sum" | "mean" | "none";
-            /** @default 3 */
-            importance: number;
-            /** @default 0 */
-            decimals: number;
-            synthetic: boolean;
-            sql: string;
-            trace?: {
-                dataset: string;
-                where: string;
-                columns: string[];
-            };
+            } | null;
         };
         SqlFault: {
             message: string;
@@ -2630,118 +3438,6 @@ export interface components {
         AuditVerification: {
             entries: number;
             brokenAt: number | null;
-        };
-        CaseTypeDefinition: {
-            key: string;
-            prefix: string;
-            name: {
-                zh: string;
-                en: string;
-            };
-            form: {
-                [key: string]: unknown;
-            };
-            initial: string;
-            states: {
-                name: string;
-                label: {
-                    zh: string;
-                    en: string;
-                };
-                /** @default false */
-                final: boolean;
-                task?: {
-                    /** @enum {string} */
-                    role: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
-                    department?: string;
-                };
-            }[];
-            transitions: {
-                roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
-                /** @default false */
-                acrossDepartments: boolean;
-                name: string;
-                label: {
-                    zh: string;
-                    en: string;
-                };
-                from: string[];
-                to: string;
-                /** @default [] */
-                requires: string[];
-                /** @default false */
-                requiresComment: boolean;
-                guard?: {
-                    when: {
-                        [key: string]: unknown;
-                    };
-                    message: {
-                        zh: string;
-                        en: string;
-                    };
-                };
-            }[];
-            /** @default [] */
-            clocks: {
-                name: string;
-                label: {
-                    zh: string;
-                    en: string;
-                };
-                startsAt: string;
-                /** @default [] */
-                stopsAt: string[];
-                /** @default [] */
-                suspendedIn: string[];
-                limit: {
-                    /** @enum {string} */
-                    unit: "workingDays" | "calendarDays" | "hours";
-                    legal: number;
-                    promised?: number;
-                };
-                legalBasis: {
-                    zh: string;
-                    en: string;
-                };
-                /** @default [] */
-                reminders: number[];
-                escalation?: {
-                    /** @enum {string} */
-                    role: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
-                    department?: string;
-                };
-                extension?: {
-                    roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
-                    /** @default false */
-                    acrossDepartments: boolean;
-                    most: number;
-                };
-            }[];
-            routing: {
-                /** @default [] */
-                rules: {
-                    when: {
-                        [key: string]: unknown;
-                    };
-                    department: string;
-                }[];
-                otherwise: string;
-            };
-            /** @default [] */
-            openedBy: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
-            handOver?: {
-                roles: ("handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer")[];
-                /** @default false */
-                acrossDepartments: boolean;
-                most: number;
-                /** @enum {string} */
-                thenBy: "handler" | "leader" | "steward" | "administrator" | "analyst" | "engineer";
-            };
-            attachments?: {
-                types: string[];
-                maxBytes: number;
-                most: number;
-            };
         };
         CaseClock: {
             name: string;
@@ -4247,6 +4943,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorLineage"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                region?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"][];
+                };
+            };
+        };
+    };
+    getIndicatorSeries: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSeries"];
+                };
+            };
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                region?: string;
+                state?: "open" | "closed";
+                department?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Alert"][];
+                        total: number;
+                        page: number;
+                        size: number;
+                    };
+                };
+            };
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredAlertRule"][];
+                };
+            };
+        };
+    };
+    saveRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertRuleInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredAlertRule"];
+                };
+            };
+        };
+    };
+    tryRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertRuleInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRuleTrial"];
                 };
             };
         };
