@@ -17,84 +17,105 @@ type Cell = number | null
 
 /** The picture of a series: what was, what is expected within its interval, and what was unusual. */
 export function seriesOption(input: SeriesInput): EChartsCoreOption {
-  const { points, forecast, anomalies, names, color } = input
-  const periods = [...points.map(({ period }) => period), ...forecast.map(({ period }) => period)]
-  const last = points.at(-1)
-  const past = points.map(({ value }): Cell => value)
-  // The expected line begins at the last known point, so that the picture has no gap.
-  const lead = (at: (point: ForecastPoint) => number): Cell[] =>
-    forecast.length === 0 ? [] : [...past.slice(0, -1).fill(null), last?.value ?? null, ...forecast.map(at)]
-  const unusual = new Set(anomalies)
-  const line = { type: 'line', showSymbol: false, animation: false } as const
+  const { points, forecast, color } = input
+  const label = { color: color('muted') }
   return {
     animation: false,
     grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
     legend: {
       top: 0,
       left: 0,
-      textStyle: { color: color('muted') },
+      itemWidth: 16,
+      itemHeight: 8,
+      textStyle: label,
       data: legendOf(input),
       selectedMode: false,
     },
     tooltip: { trigger: 'axis', formatter: (items: unknown) => tooltipOf(items, input), appendTo: 'body' },
     xAxis: {
       type: 'category',
-      data: periods,
-      axisLabel: { color: color('muted'), formatter: input.formatPeriod, hideOverlap: true },
+      data: [...points, ...forecast].map(({ period }) => period),
+      axisLabel: { ...label, formatter: input.formatPeriod, hideOverlap: true },
       axisLine: { lineStyle: { color: color('line-strong') } },
     },
     yAxis: {
       type: 'value',
       scale: true,
-      axisLabel: { color: color('muted'), formatter: input.formatValue },
+      axisLabel: { ...label, formatter: input.formatValue },
       splitLine: { lineStyle: { color: color('line') } },
     },
-    series: [
-      {
-        ...line,
-        name: 'lower',
-        stack: 'interval',
-        lineStyle: { opacity: 0 },
-        data: lead(({ lower }) => lower),
-        silent: true,
-      },
-      {
-        ...line,
-        name: names.interval,
-        stack: 'interval',
-        stackStrategy: 'all',
-        lineStyle: { opacity: 0 },
-        itemStyle: { color: color('band') },
-        areaStyle: { color: color('band'), opacity: 0.6 },
-        data: lead(({ lower, upper }) => upper - lower).map((cell, i) =>
-          i === points.length - 1 ? 0 : cell,
-        ),
-        silent: true,
-      },
-      {
-        ...line,
-        name: names.actual,
-        itemStyle: { color: color('series-1') },
-        lineStyle: { width: 2.5, color: color('series-1') },
-        data: past,
-      },
-      {
-        ...line,
-        name: names.forecast,
-        itemStyle: { color: color('series-1') },
-        lineStyle: { width: 2, type: 'dashed', color: color('series-1') },
-        data: lead(({ mean }) => mean),
-      },
-      {
-        type: 'scatter',
-        name: names.anomaly,
-        symbol: 'diamond',
-        symbolSize: 13,
-        itemStyle: { color: color('orange'), borderColor: color('surface'), borderWidth: 2 },
-        data: points.map(({ period, value }): Cell => (unusual.has(period) ? value : null)),
-        z: 5,
-      },
-    ],
+    series: [...intervalSeries(input), ...lineSeries(input), anomalySeries(input)],
+  }
+}
+
+const line = { type: 'line', showSymbol: false, animation: false } as const
+const invisible = { lineStyle: { opacity: 0 }, silent: true } as const
+
+/** The expected line begins at the last known point, so that the picture has no gap. */
+function ahead({ points, forecast }: SeriesInput, at: (point: ForecastPoint) => number, now: number): Cell[] {
+  if (forecast.length === 0) return []
+  return [...points.slice(0, -1).map(() => null), now, ...forecast.map(at)]
+}
+
+/** A band is the area between two stacked lines: the lower bound, and the height above it. */
+function intervalSeries(input: SeriesInput): object[] {
+  const { names, color, points } = input
+  const last = points.at(-1)?.value ?? 0
+  const fill = { color: color('band') }
+  return [
+    {
+      ...line,
+      ...invisible,
+      name: 'lower',
+      stack: 'interval',
+      stackStrategy: 'all',
+      data: ahead(input, ({ lower }) => lower, last),
+    },
+    {
+      ...line,
+      ...invisible,
+      name: names.interval,
+      stack: 'interval',
+      stackStrategy: 'all',
+      itemStyle: fill,
+      areaStyle: { ...fill, opacity: 0.6 },
+      data: ahead(input, ({ lower, upper }) => upper - lower, 0),
+    },
+  ]
+}
+
+function lineSeries(input: SeriesInput): object[] {
+  const { names, color, points } = input
+  const stroke = { color: color('series-1') }
+  const last = points.at(-1)?.value ?? 0
+  return [
+    {
+      ...line,
+      name: names.actual,
+      itemStyle: stroke,
+      lineStyle: { ...stroke, width: 2.5 },
+      data: points.map(({ value }) => value),
+    },
+    {
+      ...line,
+      name: names.forecast,
+      itemStyle: stroke,
+      lineStyle: { ...stroke, width: 2, type: 'dashed' },
+      data: ahead(input, ({ mean }) => mean, last),
+    },
+  ]
+}
+
+function anomalySeries({ points, anomalies, names, color }: SeriesInput): object {
+  const unusual = new Set(anomalies)
+  return {
+    type: 'scatter',
+    name: names.anomaly,
+    symbol: 'diamond',
+    symbolSize: 13,
+    itemStyle: { color: color('orange'), borderColor: color('surface'), borderWidth: 2 },
+    data: points.map(({ period, value }): Cell => (unusual.has(period) ? value : null)),
+    z: 5,
   }
 }
 

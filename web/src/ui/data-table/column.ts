@@ -24,8 +24,6 @@ export type Filter = {
   options: readonly { value: string; label: string }[]
   fallback?: string
   all?: string
-  /** Words for no choice, where "All" would not be true. */
-  none?: string
   none?: string
 }
 
