@@ -95,7 +95,7 @@ function foreignKeySql(
   )
 }
 
-/** The fault lies with the row that is the total: it claims what its parts do not add up to. */
+/** The fault lies with the total's row. Without parts the sum is NULL, and nothing is found. */
 function sumSql(rule: Of<'sum-of-parts'>, { source }: GroupRuleContext): string {
   const { columns, group, total, part, tolerance } = rule
   const sums = columns.map((column, at) => `sum(${sqlName(column)}) FILTER (WHERE ${part}) AS _sum${at}`)
@@ -106,7 +106,7 @@ function sumSql(rule: Of<'sum-of-parts'>, { source }: GroupRuleContext): string 
     return (
       `SELECT t._line, ${sqlText(column)} AS _column, CAST(${value} AS VARCHAR) AS _value, ` +
       `to_json({sum: p._sum${at}, parts: p._parts})::VARCHAR AS _args FROM _totals t JOIN _parts p ON ${same} ` +
-      `WHERE p._parts > 0 AND abs(${value} - p._sum${at}) > ${tolerance}`
+      `WHERE abs(${value} - p._sum${at}) > ${tolerance}`
     )
   })
   return (
