@@ -1,5 +1,6 @@
 import { startI18n } from '../lib/i18n.ts'
 import { watchTheme } from '../lib/theme.ts'
+import { firstRequests } from './cockpit/preload.ts'
 import { entranceOf, type Entrance } from './entrance.ts'
 
 type Mount = { mount(root: HTMLElement): void }
@@ -11,10 +12,21 @@ const entrances: Record<Entrance, { load: () => Promise<Mount>; messages: readon
   cockpit: { load: () => import('./cockpit/entrance.tsx'), messages: ['app', 'cockpit'] },
 }
 
+/** Lets the browser fetch the first data while the code that shows it is still on its way. */
+function preload(paths: readonly string[]): void {
+  for (const href of paths) {
+    const link = document.createElement('link')
+    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href })
+    document.head.append(link)
+  }
+}
+
 async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) return
-  const { load, messages } = entrances[entranceOf(location.pathname)]
+  const entrance = entranceOf(location.pathname)
+  const { load, messages } = entrances[entrance]
+  if (entrance === 'cockpit' && location.pathname === '/cockpit') preload(firstRequests(location.search))
   const [{ mount }] = await Promise.all([load(), startI18n(messages)])
   watchTheme()
   mount(root)
