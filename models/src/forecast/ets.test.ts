@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { projectEts, selectEts } from './ets.ts'
-import { etsName } from './ets-filter.ts'
+import { ets, projectEts, selectEts } from './ets.ts'
+import { etsName, etsProject } from './ets-filter.ts'
 import { etsProblem, fitEtsForm } from './ets-fit.ts'
 import { ACCIDENTAL_DEATHS, AIR_PASSENGERS, NILE } from './reference-series.ts'
 
@@ -44,5 +44,20 @@ describe('exponential smoothing', () => {
     const form = { error: 'A', trend: 'A', damped: false, season: 'N' } as const
     const fit = fitEtsForm(etsProblem(values, 1), form, { states: false, iterations: 60 })
     projectEts(fit, values, 1, 4).forEach((m, h) => expect(m).toBeCloseTo(5 + 3 * (30 + h), 4))
+  })
+
+  it('damps the trend from the first step on', () => {
+    const form = { error: 'A', trend: 'A', damped: true, season: 'N' } as const
+    const run = { level: 10, slope: 2, season: new Float64Array(1), squares: 0, logForecasts: 0 }
+    expect(Array.from(etsProject(form, 0.5, run, 20, 1, 3))).toEqual([11, 11.5, 11.75])
+  })
+
+  it('gives a form no weight that the criterion speaks against', () => {
+    const values = Float64Array.from({ length: 40 }, (_, t) => 100 + 5 * t + Math.sin(t * 2.3))
+    const fit = ets.fit(values, { short: 1, long: 1 })!
+    const mean = fit.project(values, 6)
+    mean.forEach((m, h) => expect(Math.abs(m - (100 + 5 * (40 + h)))).toBeLessThan(2))
+    const again = fit.again!(values)!.project(values, 6)
+    again.forEach((m, h) => expect(Math.abs(m - mean[h]!)).toBeLessThan(0.1))
   })
 })

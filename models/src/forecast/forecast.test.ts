@@ -59,6 +59,12 @@ describe('forecast, whatever the series', () => {
     })
   })
 
+  it('does not follow a model that runs away', () => {
+    const rising = Array.from({ length: 120 }, (_, t) => 2 ** (t / 4))
+    const f = forecast(rising, { horizon: 20, period: 1 })
+    expect(Math.max(...f.mean)).toBeLessThan(5 * Math.max(...rising))
+  })
+
   it('answers numbers near the limits of the machine', () => {
     expectSound(forecast([1e308, -1e308, 1e308, 5e307, -1e300, 1e308, 0, 1e308], { horizon: 3 }), 3)
     expectSound(forecast([5e-324, 0, 5e-324, 1e-323, 0, 5e-324, 5e-324], { horizon: 3 }), 3)

@@ -7,7 +7,8 @@ export function autocorrelations(values: ArrayLike<number>, lags: number): Float
   let c0 = 0
   for (let t = 0; t < n; t++) c0 += d[t]! * d[t]!
   const out = new Float64Array(lags)
-  if (!(c0 > 0)) return out
+  // What rounding leaves of a constant is no variance.
+  if (!(c0 > n * (1e-12 * mean) ** 2)) return out
   for (let k = 1; k <= lags && k < n; k++) {
     let sum = 0
     for (let t = k; t < n; t++) sum += d[t]! * d[t - k]!

@@ -67,4 +67,22 @@ describe('reconciliation', () => {
     expect(total![0]).toBeCloseTo(20, 4)
     expect(left![0]).toBeCloseTo(10, 4)
   })
+
+  it('heeds correlated errors: y − Wc(cᵀWc)⁻¹cᵀy for the one constraint c', () => {
+    let seed = 5
+    const noise = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647 - 0.5
+    const past: number[][] = [[], [], []]
+    for (let t = 0; t < 2000; t++) {
+      const common = noise()
+      const own = [common + noise() / 4, common + noise() / 4, noise() / 2]
+      own.forEach((e, i) => past[i]!.push(e))
+    }
+    const w = past.map((a) => past.map((b) => a.reduce((sum, e, t) => sum + e * b[t]!, 0) / 2000))
+    const c = [1, -1, -1]
+    const wc = w.map((row) => row.reduce((sum, v, i) => sum + v * c[i]!, 0))
+    const gap = 16 - 4 - 6
+    const total = wc.reduce((sum, v, i) => sum + v * c[i]!, 0)
+    const rows = reconcile([[16], [4], [6]], [undefined, 0, 0], past)
+    rows.forEach((row, i) => expect(row[0]).toBeCloseTo([16, 4, 6][i]! - (wc[i]! / total) * gap, 1))
+  })
 })
