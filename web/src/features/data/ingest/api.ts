@@ -1,0 +1,103 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { components, paths } from '@yuzhi/contract'
+import { answer, api } from '../../../lib/api.ts'
+import type { TableState } from '../../../lib/url-state.ts'
+import { isGoing } from './run-state.ts'
+
+export type Source = components['schemas']['Source']
+export type Run = components['schemas']['Run']
+export type RunDetail = components['schemas']['RunDetail']
+export type RunFile = components['schemas']['RunFile']
+export type MappingProposal = components['schemas']['MappingProposal']
+export type ProposedColumn = components['schemas']['MappingProposalColumn']
+export type DatasetColumn = components['schemas']['DatasetColumn']
+type ApproveBody =
+  paths['/api/ingest/sources/{code}/mapping']['post']['requestBody']['content']['application/json']
+type RunsQuery = NonNullable<paths['/api/ingest/runs']['get']['parameters']['query']>
+export type Mapping = Required<Pick<ApproveBody['mapping'], 'columns'>> & ApproveBody['mapping']
+
+/** Progress is written to the run twice a second; events tell only of its beginning and end. */
+const POLL_MS = 1000
+
+export const sourcesQuery = queryOptions({
+  queryKey: ['ingest', 'sources'],
+  queryFn: () => answer(api.GET('/api/ingest/sources')),
+})
+
+export function runsQuery({ page, size, sort, q, filters }: TableState) {
+  const query = {
+    page,
+    size,
+    ...(sort && { sort }),
+    ...(q && { q }),
+    ...(filters['source'] && { source: filters['source'] }),
+    ...(filters['status'] && { status: filters['status'] as NonNullable<RunsQuery['status']> }),
+  }
+  return queryOptions({
+    queryKey: ['ingest', 'runs', query],
+    queryFn: () => answer(api.GET('/api/ingest/runs', { params: { query } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) =>
+      data?.items.some(({ status }) => isGoing(status)) ? POLL_MS : false,
+  })
+}
+
+export function runQuery(id: string) {
+  return queryOptions({
+    queryKey: ['ingest', 'run', id],
+    queryFn: () => answer(api.GET('/api/ingest/runs/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state: { data } }) => (data && isGoing(data.status) ? POLL_MS : false),
+  })
+}
+
+export function mappingQuery(code: string) {
+  return queryOptions({
+    queryKey: ['ingest', 'mapping', code],
+    queryFn: () => answer(api.GET('/api/ingest/sources/{code}/mapping', { params: { path: { code } } })),
+  })
+}
+
+/** The dataset a source feeds: its properties are what columns are mapped to. */
+export function datasetQuery(code: string) {
+  return queryOptions({
+    queryKey: ['catalog', 'dataset', code],
+    queryFn: () => answer(api.GET('/api/catalog/datasets/{code}', { params: { path: { code } } })),
+  })
+}
+
+/** The names of the properties that must have a value, as the check of a run knows them. */
+export function requiredQuery(run: string) {
+  return queryOptions({
+    queryKey: ['quality', 'required', run],
+    queryFn: async () => {
+      const report = await answer(api.GET('/api/quality/reports/{run}', { params: { path: { run } } }))
+      return report.rules.flatMap(({ kind, columns }) => (kind === 'required' ? columns : []))
+    },
+    staleTime: Infinity,
+  })
+}
+
+/** Approves a mapping as the version after the one it was made from. */
+export function useApproveMapping(code: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ApproveBody) =>
+      answer(api.POST('/api/ingest/sources/{code}/mapping', { params: { path: { code } }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['ingest'] }),
+  })
+}
+
+/** Stops a run, tries it again, or runs its files anew; hands back the run to look at. */
+export function useRunAct() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ id, act }: { id: string; act: 'cancel' | 'retry' | 'repeat' }) => {
+      const params = { path: { id } }
+      if (act === 'repeat') return (await answer(api.POST('/api/ingest/runs/{id}/repeat', { params }))).run
+      if (act === 'retry') await api.POST('/api/ingest/runs/{id}/retry', { params })
+      else await api.POST('/api/ingest/runs/{id}/cancel', { params })
+      return id
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['ingest'] }),
+  })
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { Mapping, MappingProposal } from './api.ts'
+import {
+  addSteps,
+  assignColumn,
+  changeProperty,
+  draftOf,
+  faultsOf,
+  targetOf,
+  toMapping,
+  withProposal,
+} from './mapping-draft.ts'
+
+const properties = ['region', 'year', 'people', 'note']
+
+const mapping: Mapping = {
+  columns: [
+    { target: 'region', from: ['地区代码', '区划'], transforms: [{ op: 'trim' }] },
+    { target: 'year', from: [], constant: '2023', transforms: [] },
+    { target: 'people', from: [], template: '{人}{口}', transforms: [] },
+  ],
+  unpivot: { labels: '^(?<year>\\d{4})年$' },
+}
+
+const proposal = (columns: [string, string | null][]): MappingProposal => ({
+  columns: columns.map(([label, target]) => ({ label, target, score: 1, reasons: [], samples: [] })),
+  missing: [],
+  properties: properties.map((name) => ({ name, title: name, required: false })),
+})
+
+describe('a draft', () => {
+  it('gives back the mapping it was made from', () => {
+    expect(toMapping(draftOf(mapping, properties))).toEqual(mapping)
+  })
+
+  it('drops a target the contract no longer has', () => {
+    expect(toMapping(draftOf(mapping, ['region'])).columns.map(({ target }) => target)).toEqual(['region'])
+  })
+
+  it('of a first file takes what was proposed', () => {
+    const draft = withProposal(
+      draftOf(null, properties),
+      proposal([
+        ['地区', 'region'],
+        ['说明', null],
+      ]),
+    )
+    expect(toMapping(draft)).toEqual({ columns: [{ target: 'region', from: ['地区'], transforms: [] }] })
+  })
+
+  it('of a new shape keeps what a person decided and adds the new label', () => {
+    const draft = withProposal(
+      draftOf(mapping, properties),
+      proposal([
+        ['行政区', 'region'],
+        ['年份', 'year'],
+      ]),
+    )
+    expect(toMapping(draft).columns).toMatchObject([
+      { target: 'region', from: ['行政区', '地区代码', '区划'], transforms: [{ op: 'trim' }] },
+      { target: 'year', constant: '2023' },
+      { target: 'people', template: '{人}{口}' },
+    ])
+  })
+})
+
+describe('assignColumn', () => {
+  it('moves a column from one property to another', () => {
+    const draft = assignColumn(draftOf(mapping, properties), '区划', 'note')
+    expect(targetOf(draft, '区划')).toBe('note')
+    expect(toMapping(draft).columns.find(({ target }) => target === 'region')?.from).toEqual(['地区代码'])
+  })
+
+  it('leaves a property without its last column unmapped', () => {
+    const first = assignColumn(draftOf(null, properties), '年', 'year')
+    expect(toMapping(assignColumn(first, '年', null)).columns).toEqual([])
+  })
+})
+
+describe('addSteps', () => {
+  it('adds a step once and joins replacements, what is there winning', () => {
+    const steps = [{ op: 'trim' as const }, { op: 'map' as const, values: { 男: '1', 不明: '9' } }]
+    const start = changeProperty(draftOf(mapping, properties), 'region', { steps })
+    const draft = addSteps(start, 'region', [{ op: 'trim' }, { op: 'map', values: { 男: '', 女: '' } }])
+    expect(draft.properties[0]?.steps).toEqual([
+      { op: 'trim' },
+      { op: 'map', values: { 男: '1', 女: '', 不明: '9' } },
+    ])
+  })
+})
+
+describe('faultsOf', () => {
+  it('finds nothing in an approved mapping', () => {
+    expect(faultsOf(draftOf(mapping, properties), new Set(['region', 'year']))).toEqual([])
+  })
+
+  it('names what is missing and where', () => {
+    const half = changeProperty(draftOf(mapping, properties), 'people', { template: 'no column' })
+    const draft = changeProperty(half, 'region', { steps: [{ op: 'unit', from: '万元', to: '人' }] })
+    expect(faultsOf({ ...draft, unpivot: '(' }, new Set(['note']))).toEqual([
+      { target: 'region', kind: 'step' },
+      { target: 'people', kind: 'noTemplate' },
+      { target: 'note', kind: 'required' },
+      { target: null, kind: 'pattern' },
+    ])
+  })
+
+  it('does not let an empty mapping pass', () => {
+    expect(faultsOf(draftOf(null, properties), new Set())).toEqual([{ target: null, kind: 'empty' }])
+  })
+})

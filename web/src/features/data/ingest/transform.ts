@@ -1,0 +1,64 @@
+/** The standardising steps of server/src/modules/data/standards, as the mapping carries them. */
+export type Transform =
+  | { op: 'trim' }
+  | { op: 'half-width' }
+  | { op: 'upper' }
+  | { op: 'null'; words?: string[] }
+  | { op: 'number' }
+  | { op: 'unit'; from: string; to: string }
+  | { op: 'date'; order?: DayOrder; excelSerial?: boolean }
+  | { op: 'datetime'; order?: DayOrder; excelSerial?: boolean }
+  | { op: 'code'; list: string }
+  | { op: 'division' }
+  | { op: 'division-name'; within: string; asOf: string }
+  | { op: 'map'; values: Record<string, string> }
+
+export type DayOrder = 'day-first' | 'month-first'
+export type Op = Transform['op']
+
+/** A step of each kind as it is when just added; in the order of the menu. */
+export const blankSteps: readonly Transform[] = [
+  { op: 'trim' },
+  { op: 'half-width' },
+  { op: 'upper' },
+  { op: 'null' },
+  { op: 'number' },
+  { op: 'unit', from: '', to: '' },
+  { op: 'date' },
+  { op: 'datetime' },
+  { op: 'code', list: 'sex' },
+  { op: 'division' },
+  { op: 'division-name', within: '330000', asOf: '2023-12-31' },
+  { op: 'map', values: { '': '' } },
+]
+
+/** Units by what they measure: only within one row can one be turned into another. */
+export const unitGroups: readonly (readonly string[])[] = [
+  ['元', '千元', '万元', '百万元', '亿元'],
+  ['人', '万人'],
+  ['平方米', '亩', '公顷', '平方公里'],
+  ['米', '公里'],
+  ['千克', '吨', '万吨'],
+]
+
+/** The units a unit can be turned into. */
+export function unitsLike(unit: string): readonly string[] {
+  return unitGroups.find((group) => group.includes(unit)) ?? unitGroups.flat()
+}
+
+/** The code lists of the platform. */
+export const codeLists = ['sex', 'marriage', 'nationality', 'industry-section', 'industry'] as const
+
+/** Whether a step says all it needs to. */
+export function isComplete(step: Transform): boolean {
+  switch (step.op) {
+    case 'unit':
+      return step.from !== step.to && unitsLike(step.from).includes(step.to) && step.from !== ''
+    case 'division-name':
+      return /^\d{6}$/.test(step.within) && /^\d{4}-\d{2}-\d{2}$/.test(step.asOf)
+    case 'map':
+      return Object.keys(step.values).length > 0 && !('' in step.values)
+    default:
+      return true
+  }
+}
