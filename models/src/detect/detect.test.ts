@@ -70,6 +70,11 @@ describe('detect', () => {
     expect(scores[63]).toBeGreaterThan(0.99)
   })
 
+  it('does not take the end of a small ripple on a flat line for a wonder', () => {
+    const rates = Array.from({ length: 60 }, (_, t) => (t % 9 === 4 ? 1 / 3 : 0))
+    expect(Math.max(...detect(rates).scores.slice(20))).toBeLessThan(0.99)
+  })
+
   it('follows growth: the next step of a steady rise is no surprise, its end is', () => {
     const noise = normals(4)
     const rising = Array.from({ length: 40 }, (_, t) => 1000 + 50 * t + 2 * noise())

@@ -111,14 +111,32 @@ function judge(
 ): Verdict {
   if (expected === undefined || !believed) return { score: 0, expected: null, lower: null, upper: null }
   const spread = Math.max(
-    believed.residuals.median() / NORMAL_MEDIAN,
+    spreadOf(believed.residuals),
     counts.spread(expected),
     1e-9 * Math.abs(expected),
     Number.MIN_VALUE,
   )
   const bound = { expected, lower: expected - width * spread, upper: expected + width * spread }
   if (value === undefined) return { score: 0, ...bound }
-  return { score: twoSidedProbability((value - expected) / spread), ...bound }
+  const residual = Math.abs(value - expected)
+  return {
+    score: Math.min(twoSidedProbability(residual / spread), rarity(residual, believed.residuals)),
+    ...bound,
+  }
+}
+
+/**
+ * The median absolute residual in standard deviations; where more than half of the residuals are nothing, the mean one
+ * (Iglewicz and Hoaglin (1993), How to detect and handle outliers, ch. 3).
+ */
+function spreadOf(residuals: SortedWindow): number {
+  const median = residuals.median()
+  return median > 0 ? median / NORMAL_MEDIAN : residuals.mean() * Math.sqrt(Math.PI / 2)
+}
+
+/** What happened twice before in living memory is no wonder, however the spread was estimated. */
+function rarity(residual: number, residuals: SortedWindow): number {
+  return 1 - Math.max(0, residuals.countFrom(residual) - 1) / residuals.count()
 }
 
 type CountGuard = { see(value: number): void; spread(expected: number): number }

@@ -3,7 +3,11 @@ export type SortedWindow = {
   push(value: number): void
   /** Middle value; the mean of the two middle ones for an even count; NaN when empty. */
   median(): number
+  /** NaN when empty. */
+  mean(): number
   count(): number
+  /** How many are at least this large. */
+  countFrom(value: number): number
 }
 
 /** Makes an empty window. */
@@ -25,7 +29,9 @@ export function sortedWindow(size: number): SortedWindow {
       if (sorted.length === 0) return Number.NaN
       return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
     },
+    mean: () => sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
     count: () => sorted.length,
+    countFrom: (value) => sorted.length - position(sorted, value),
   }
 }
 

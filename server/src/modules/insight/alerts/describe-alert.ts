@@ -32,17 +32,24 @@ export function describeFirings(
   const show = (value: number, digits = indicator.decimals): string =>
     value.toLocaleString('en-US', { maximumFractionDigits: digits })
   const condition = describeCondition(rule, indicator.unit)
-  const each = firings.map(({ region, last, value }) => {
+  const each = firings.map(({ region, last, value, peak }) => {
     const [place, period] = [regions.get(region), describePeriod(last)]
+    // Only a threshold's signal is the figure itself.
+    const worst = rule.condition.kind === 'threshold' && peak !== value ? show(peak) : undefined
     return {
-      zh: `${place?.name ?? region}${period.zh} ${show(value)} ${indicator.unit.zh}`,
-      en: `${place?.nameEn ?? region}, ${period.en}: ${show(value)} ${indicator.unit.en}`,
+      zh: `${place?.name ?? region}${period.zh} ${show(value)}${spaced(indicator.unit.zh)}${worst ? `（最重 ${worst}）` : ''}`,
+      en: `${place?.nameEn ?? region}, ${period.en}: ${show(value)}${spaced(indicator.unit.en)}${worst ? ` (worst ${worst})` : ''}`,
     }
   })
   return {
     zh: `${indicator.name.zh}${condition.zh}：${each.map((e) => e.zh).join('；')}。`,
     en: `${indicator.name.en} ${condition.en}: ${each.map((e) => e.en).join('; ')}.`,
   }
+}
+
+/** Some figures, such as an index, have no unit. */
+function spaced(unit: string): string {
+  return unit === '' ? '' : ` ${unit}`
 }
 
 /** A rule's condition in words. */
@@ -54,8 +61,8 @@ export function describeCondition({ condition, holdsFor }: AlertRule, unit: Bili
   switch (condition.kind) {
     case 'threshold':
       return {
-        zh: `${held.zh}${side.zh} ${condition.limit} ${unit.zh}`,
-        en: `${side.en} ${condition.limit} ${unit.en}${held.en}`,
+        zh: `${held.zh}${side.zh} ${condition.limit}${spaced(unit.zh)}`,
+        en: `${side.en} ${condition.limit}${spaced(unit.en)}${held.en}`,
       }
     case 'change':
       return {
@@ -64,8 +71,8 @@ export function describeCondition({ condition, holdsFor }: AlertRule, unit: Bili
       }
     case 'forecast':
       return {
-        zh: `${held.zh}预计 ${condition.within} 期内${side.zh} ${condition.limit} ${unit.zh}`,
-        en: `forecast to be ${side.en} ${condition.limit} ${unit.en} within ${condition.within} periods${held.en}`,
+        zh: `${held.zh}预计 ${condition.within} 期内${side.zh} ${condition.limit}${spaced(unit.zh)}`,
+        en: `forecast to be ${side.en} ${condition.limit}${spaced(unit.en)} within ${condition.within} periods${held.en}`,
       }
     case 'anomaly':
       return {

@@ -5,9 +5,9 @@ import type { AlertRule } from './rule.ts'
 import { upsertRule, type StoredRule } from './rule-store.ts'
 import { checkRule } from './try-rule.ts'
 
-/** Puts a rule in force, or a new revision of it; it is applied to the data at once. */
+/** Puts a rule in force, or a new revision of it; it is applied to the figures there are, else when there are some. */
 export async function saveRule(ctx: Ctx, rule: AlertRule): Promise<StoredRule> {
-  await checkRule(ctx, rule)
+  const { computation } = await checkRule(ctx, rule)
   return ctx.transaction(async (tx) => {
     const version = await upsertRule(tx.db, rule, tx.clock.now())
     await recordAudit(tx, {
@@ -15,7 +15,8 @@ export async function saveRule(ctx: Ctx, rule: AlertRule): Promise<StoredRule> {
       object: { kind: 'alertRule', id: rule.code },
       details: { version, rule },
     })
-    await tx.enqueue(evaluate, { indicator: rule.indicator }, { key: rule.indicator })
+    if (computation !== null)
+      await tx.enqueue(evaluate, { indicator: rule.indicator }, { key: rule.indicator })
     return { ...rule, version }
   })
 }

@@ -19,8 +19,9 @@ export const CockpitIndicator = z
     decimals: z.number().int(),
     period: z.string().nullable(),
     value: z.number().nullable(),
-    /** Against the period before: a ratio, or a difference of the same unit where `share`. */
+    /** Against the year or the period before: a ratio, or a difference of the same unit where `share`. */
     change: z.number().nullable(),
+    changeBasis: z.enum(['year', 'previous']),
     share: z.boolean(),
     spark: z.array(Sparkpoint),
     forecast: z

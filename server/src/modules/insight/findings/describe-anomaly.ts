@@ -50,8 +50,9 @@ function difference(
   show: (value: number) => string,
 ): Bilingual {
   const gap = Math.abs(value - expected)
-  if (share) return { zh: `${show(gap)} 个百分点`, en: `${show(gap)} percentage points` }
-  if (gap > 9 * Math.abs(expected)) return { zh: `${show(gap)} ${unit.zh}`, en: `${show(gap)} ${unit.en}` }
+  if (share && unit.zh === '%') return { zh: `${show(gap)} 个百分点`, en: `${show(gap)} percentage points` }
+  if (share || gap > 9 * Math.abs(expected))
+    return { zh: `${show(gap)} ${unit.zh}`, en: `${show(gap)} ${unit.en}` }
   const percent = `${((gap / Math.abs(expected)) * 100).toFixed(gap < 0.1 * Math.abs(expected) ? 1 : 0)}%`
   return { zh: percent, en: percent }
 }

@@ -15,14 +15,14 @@ const CANDIDATES = 500
 
 /**
  * What is most worth knowing in a region, best first. A county's jump is also its city's and its province's: of the
- * findings on one indicator and period along one line of regions only the best ranked is told.
+ * findings on one indicator and period along one line of regions only one is told.
  */
 export async function listFindings(ctx: Ctx, regionCode: string, count: number): Promise<FindingItem[]> {
   await getRegion(ctx.db, regionCode)
   const ranked = await rankedFindings(ctx.db, regionPrefix(regionCode), CANDIDATES)
   const indicators = new Map((await allIndicators(ctx.db)).map((each) => [each.code, each]))
   const regions = await allRegions(ctx.db)
-  return withoutRepetition(ranked)
+  return tellOnce(ranked, (code) => indicators.get(code)?.share === false)
     .slice(0, count)
     .flatMap((finding) => {
       const [indicator, region] = [indicators.get(finding.indicator), regions.get(finding.region)]
@@ -43,19 +43,34 @@ export async function listFindings(ctx: Ctx, regionCode: string, count: number):
     })
 }
 
-/** Keeps the first of those that tell of the same period of the same indicator in regions that contain one another. */
-export function withoutRepetition<F extends Pick<Finding, 'indicator' | 'region' | 'anomaly'>>(
-  ranked: readonly F[],
-): F[] {
+type Told = Pick<Finding, 'indicator' | 'region' | 'anomaly' | 'rank'>
+
+/**
+ * Tells a wide event once, at the place of its best ranked finding: by the smallest region that accounts for most of
+ * it where figures add up, else by that finding itself.
+ */
+export function tellOnce<F extends Told>(ranked: readonly F[], addsUp: (indicator: string) => boolean): F[] {
   const told: F[] = []
   for (const finding of ranked) {
-    const same = told.some(
-      (other) =>
-        other.indicator === finding.indicator &&
-        other.anomaly?.period === finding.anomaly?.period &&
-        (lineOf(other.region).includes(finding.region) || lineOf(finding.region).includes(other.region)),
-    )
-    if (!same) told.push(finding)
+    if (told.some((other) => isSameEvent(other, finding))) continue
+    const parts = addsUp(finding.indicator) ? ranked.filter((other) => accountsFor(other, finding)) : []
+    const smallest = parts.reduce((best, part) => (isInside(part, best) ? part : best), finding)
+    told.push({ ...smallest, rank: finding.rank })
   }
   return told
+}
+
+function isSameEvent(a: Told, b: Told): boolean {
+  const related = isInside(a, b) || isInside(b, a)
+  return a.indicator === b.indicator && a.anomaly?.period === b.anomaly?.period && related
+}
+
+function isInside(a: Told, b: Told): boolean {
+  return lineOf(a.region).includes(b.region)
+}
+
+function accountsFor(part: Told, whole: Told): boolean {
+  if (!isSameEvent(part, whole) || !isInside(part, whole)) return false
+  const gap = ({ anomaly }: Told): number => (anomaly ? anomaly.value - anomaly.expected : 0)
+  return gap(part) / gap(whole) > 0.5
 }

@@ -1,6 +1,7 @@
 import { listCurrent } from '#modules/data/lake/index.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { datasetFacts } from './dataset-facts.ts'
 import type { Definition } from './definition.ts'
 import { findIndicator, insertDefinition, lockIndicator } from './definition-store.ts'
 import { recompute } from './jobs.ts'
@@ -17,11 +18,16 @@ export async function defineIndicator(
 ): Promise<{ code: string; version: number }> {
   const { code } = definition
   if (!(options.mayWait && (await isWaiting(ctx, definition)))) await tryDefinition(ctx, definition)
+  const facts = await Promise.all(definition.datasets.map((dataset) => datasetFacts(ctx, dataset)))
+  const synthetic = definition.synthetic || facts.some((fact) => fact.synthetic)
   return ctx.transaction(async (tx) => {
     await lockIndicator(tx.db, code)
     const known = await findIndicator(tx.db, code)
     const version = (known?.version ?? 0) + 1
-    await insertDefinition(tx.db, definition, version, { actor: tx.actor.id, at: tx.clock.now() })
+    await insertDefinition(tx.db, { ...definition, synthetic }, version, {
+      actor: tx.actor.id,
+      at: tx.clock.now(),
+    })
     await recordAudit(tx, {
       action: 'indicators.define',
       object: { kind: 'indicator', id: code },

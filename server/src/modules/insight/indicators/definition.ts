@@ -9,7 +9,7 @@ export const Definition = z
   .object({
     code: z.string().regex(/^[a-z][a-z0-9_]{1,59}$/),
     name: Bilingual,
-    unit: Bilingual,
+    unit: z.object({ zh: z.string(), en: z.string() }),
     description: Bilingual,
     /** Department code; alerts about the indicator go there. */
     department: z.string(),
@@ -24,8 +24,8 @@ export const Definition = z
     importance: z.number().int().min(1).max(5).default(3),
     /** Decimal places a figure is shown with. */
     decimals: z.number().int().min(0).max(6).default(0),
-    /** Whether any of its data is synthetic; shown wherever a figure is. */
-    synthetic: z.boolean(),
+    /** Whether any of its data is synthetic, said here or by the catalogue; shown wherever a figure is. */
+    synthetic: z.boolean().default(false),
     sql: z.string().min(1).max(20_000),
     /**
      * The rows behind a number: a condition on one dataset and the columns to show. The condition may use $region,

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { newestPeriods, pointsInPeriods, recentPoints } from './board-store.ts'
 import { allIndicators, type Indicator } from './definition-store.ts'
-import { periodDays, periodKindOf, periodOfDay, shiftPeriod } from './period.ts'
+import { periodDays, periodKindOf, periodOfDay, seasonLength, shiftPeriod } from './period.ts'
 import type { Point } from './point.ts'
 import type { Region } from './region.ts'
 import { childRegions, getRegion } from './region-store.ts'
@@ -12,8 +12,12 @@ export type BoardIndicator = {
   /** The period shown: the region's newest, or its parts' where the region itself has no figure; null without data. */
   period: string | null
   value: number | null
-  /** Against the period before: a ratio (0.05 = 5 % more), or a difference for shares; null where there is none. */
+  /**
+   * Against the same period of the year before for quarters and months, else against the period before: a ratio
+   * (0.05 = 5 % more), or a difference for shares; null where there is none.
+   */
   change: number | null
+  changeBasis: 'year' | 'previous'
   spark: Point[]
   values: { region: string; value: number }[]
 }
@@ -51,7 +55,8 @@ export async function readBoard(ctx: Ctx, regionCode: string, period?: string): 
         indicator,
         period: periods.get(indicator.code) ?? null,
         value: spark.at(-1)?.value ?? null,
-        change: changeOf(spark, indicator.share),
+        change: changeOf(spark, indicator),
+        changeBasis: basisOf(indicator),
         spark,
         values: (parts.get(indicator.code) ?? []).map(({ region: code, value }) => ({ region: code, value })),
       }
@@ -59,10 +64,18 @@ export async function readBoard(ctx: Ctx, regionCode: string, period?: string): 
   }
 }
 
-function changeOf(spark: readonly Point[], share: boolean): number | null {
-  const [before, now] = [spark.at(-2), spark.at(-1)]
-  if (!before || !now) return null
-  if (share) return now.value - before.value
+function basisOf({ periodKind }: Indicator): 'year' | 'previous' {
+  return periodKind === 'quarter' || periodKind === 'month' ? 'year' : 'previous'
+}
+
+function changeOf(spark: readonly Point[], indicator: Indicator): number | null {
+  const now = spark.at(-1)
+  if (!now) return null
+  const yearBefore = (): string => shiftPeriod(now.period, -seasonLength[indicator.periodKind])
+  const before =
+    basisOf(indicator) === 'year' ? spark.find(({ period }) => period === yearBefore()) : spark.at(-2)
+  if (!before) return null
+  if (indicator.share) return now.value - before.value
   return before.value === 0 ? null : now.value / before.value - 1
 }
 

@@ -20,3 +20,16 @@ export function lineOf(code: string): string[] {
   const line = [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
   return line.filter((each, index) => line.indexOf(each) === index)
 }
+
+/**
+ * Today's code of a retired division that was only renumbered: the one division in force below the same parent with
+ * the same name but for its kind (玉环县 → 玉环市). Undefined for one that was merged or split.
+ */
+export function successorOf(region: Region, regions: ReadonlyMap<string, Region>): string | undefined {
+  if (!region.retired) return undefined
+  const stem = (name: string): string => name.slice(0, -1)
+  const heirs = [...regions.values()].filter(
+    (other) => !other.retired && other.parent === region.parent && stem(other.name) === stem(region.name),
+  )
+  return heirs.length === 1 ? heirs[0]?.code : undefined
+}

@@ -2,20 +2,23 @@ import { StatementType, type DuckDBPreparedStatement } from '@duckdb/node-api'
 import { openLake, type Lake, type Wanted } from '#modules/data/lake/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { sqlText } from '#platform/duck.ts'
+import { addDivisions } from './divisions-sql.ts'
 import { errors } from './errors.ts'
+import { allRegions } from './region-store.ts'
 import { readFault } from './sql-fault.ts'
 
 /** Longest a person's SQL may run. */
 const TIME_LIMIT_MS = 60_000
 
 /**
- * A lake session for SQL that people wrote: the declared datasets and nothing else. No other file, no network, no
+ * A lake session for SQL that people wrote: the declared datasets, the divisions and nothing else. No other file, no network, no
  * setting can be reached, and errors carry their place.
  */
 export async function openSandbox(ctx: Ctx, wanted: readonly Wanted[]): Promise<Lake> {
   const lake = await openLake(ctx, wanted)
   try {
     const allowed = [...lake.paths.values()].map(sqlText).join(', ')
+    await addDivisions(lake, await allRegions(ctx.db))
     await lake.run('set errors_as_json = true')
     await lake.run(`set allowed_paths = [${allowed}]`)
     await lake.run('set enable_external_access = false')

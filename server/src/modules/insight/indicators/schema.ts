@@ -10,7 +10,7 @@ export const IndicatorSummary = z
   .object({
     code: z.string(),
     name: Bilingual,
-    unit: Bilingual,
+    unit: z.object({ zh: z.string(), en: z.string() }),
     description: Bilingual,
     department: z.string(),
     datasets: z.array(z.string()),

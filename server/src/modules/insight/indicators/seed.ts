@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { samplePath } from '#platform/samples.ts'
 import { defineIndicator } from './define-indicator.ts'
-import { demoIndicators } from './demo/index.ts'
+import { demoIndicators } from './demo/demo-indicators.ts'
 import { readRegions } from './read-regions.ts'
 import { saveRegions } from './region-store.ts'
 

@@ -1,5 +1,6 @@
 import { listCurrent } from '#modules/data/lake/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { datasetFacts } from './dataset-facts.ts'
 import type { Definition } from './definition.ts'
 import { errors } from './errors.ts'
 import { allRegions } from './region-store.ts'
@@ -25,6 +26,7 @@ export async function tryDefinition(ctx: Ctx, definition: Definition): Promise<T
   const published = new Set((await listCurrent(ctx.db)).map(({ dataset }) => dataset))
   const missing = definition.datasets.filter((dataset) => !published.has(dataset))
   if (missing.length > 0) throw errors.unpublished({ datasets: missing })
+  await refusePersonalColumns(ctx, definition)
   const sandbox = await openSandbox(ctx, definition.datasets)
   try {
     await checkTrace(sandbox, definition)
@@ -42,4 +44,12 @@ export async function tryDefinition(ctx: Ctx, definition: Definition): Promise<T
   } finally {
     sandbox.close()
   }
+}
+
+/** The rows behind a number are shown to everyone who may ask for them; nothing in them is about a person. */
+async function refusePersonalColumns(ctx: Ctx, { trace }: Definition): Promise<void> {
+  if (!trace) return
+  const { personal } = await datasetFacts(ctx, trace.dataset)
+  const refused = trace.columns.filter((column) => personal.has(column))
+  if (refused.length > 0) throw errors.badResult({ reason: 'personalColumns', columns: refused })
 }
