@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
 
 // Plain JavaScript: this runs on whatever Node the machine has, before anything is installed.
@@ -52,8 +53,20 @@ export function buildWeb() {
       join(root, 'web'),
     ),
   )
-  mkdirSync(dirname(marker), { recursive: true })
+  compress(join(root, 'web', 'dist'))
   writeFileSync(marker, digest)
+}
+
+/** Leaves .br and .gz beside each file worth it. */
+function compress(dist) {
+  for (const file of filesBelow(dist).filter((name) => /\.(js|css|html|svg|json|webmanifest)$/.test(name))) {
+    const bytes = readFileSync(file)
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+    writeFileSync(
+      `${file}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    )
+  }
 }
 
 function filesBelow(folder) {

@@ -37,7 +37,7 @@ export async function buildHttp(
   app.setSerializerCompiler(serializerCompiler)
   installProblems(app as unknown as FastifyInstance)
   await app.register(cookie)
-  await app.register(compress, { threshold: 1024 })
+  await app.register(compress, { threshold: 1024, encodings: ['gzip'] })
   await app.register(multipart, {
     limits: { fileSize: UPLOAD_LIMIT, files: 20, fields: 20, fieldSize: 64 * 1024 },
   })
