@@ -1,14 +1,19 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const api = process.env['YUZHI_API'] ?? 'http://localhost:8080'
+const dist = join(import.meta.dirname, 'dist')
 
 /** One HTML file, three entrances loaded on demand by src/app/main.ts. The manifest is read by scripts/check-budget.ts. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), precompress()],
   build: {
-    outDir: 'dist',
+    outDir: dist,
     emptyOutDir: true,
     manifest: true,
     target: 'es2023',
@@ -18,3 +23,21 @@ export default defineConfig({
   },
   server: { proxy: { '/api': { target: api, changeOrigin: false } } },
 })
+
+/** Writes .br and .gz beside each text file, so that the server never compresses the same file twice. */
+function precompress(): Plugin {
+  const [brotli, deflate] = [promisify(brotliCompress), promisify(gzip)]
+  return {
+    name: 'precompress',
+    apply: 'build',
+    async closeBundle() {
+      const names = await readdir(dist, { recursive: true })
+      for (const name of names.filter((each) => /\.(js|css|html|svg|webmanifest)$/.test(each))) {
+        const content = await readFile(join(dist, name))
+        if (content.length < 1024) continue
+        await writeFile(join(dist, `${name}.br`), await brotli(content))
+        await writeFile(join(dist, `${name}.gz`), await deflate(content, { level: 9 }))
+      }
+    },
+  }
+}

@@ -21,13 +21,27 @@ function preload(paths: readonly string[]): void {
   }
 }
 
+const RELOADED = 'yuzhi.reloaded'
+
+/** After an upgrade a tab that is still open asks for chunks that are gone; one reload brings it to the new version. */
+function reloadOnUpgrade(): void {
+  addEventListener('vite:preloadError', (event) => {
+    if (sessionStorage.getItem(RELOADED)) return
+    sessionStorage.setItem(RELOADED, 'yes')
+    event.preventDefault()
+    location.reload()
+  })
+}
+
 async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) return
+  reloadOnUpgrade()
   const entrance = entranceOf(location.pathname)
   const { load, messages } = entrances[entrance]
   if (entrance === 'cockpit' && location.pathname === '/cockpit') preload(firstRequests(location.search))
   const [{ mount }] = await Promise.all([load(), startI18n(messages)])
+  sessionStorage.removeItem(RELOADED)
   watchTheme()
   mount(root)
   if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js')

@@ -18,7 +18,7 @@ export function AccountMenu({ name, roles }: { name: string; roles: readonly str
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button type="text" icon={<UserOutlined aria-hidden />} aria-haspopup="menu">
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-haspopup="menu" title={name}>
         <span className={styles['account']}>
           {name}
           <small>{roles.map((role) => t(`ui:role.${role}`)).join(' · ')}</small>

@@ -114,8 +114,10 @@ function CockpitLink() {
   const can = useCan()
   if (!can('cockpit.read')) return null
   return (
-    <ButtonLink look="quiet" className={styles['wide']} href="/cockpit">
-      {t('desk.cockpit')}
-    </ButtonLink>
+    <span className={styles['wide']}>
+      <ButtonLink look="quiet" href="/cockpit">
+        {t('desk.cockpit')}
+      </ButtonLink>
+    </span>
   )
 }

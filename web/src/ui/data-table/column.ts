@@ -27,8 +27,8 @@ export type Filter = {
   none?: string
 }
 
-/** A page of rows as every list of the API answers. */
-export type Page<T> = { items: T[]; total: number; page: number; size: number }
+/** A page of rows as every list of the API answers; where counting all would be slow, `total` is the least there are. */
+export type Page<T> = { items: T[]; total: number; page: number; size: number; totalIsLeast?: boolean }
 
 /** `-openedAt` → descending by openedAt. */
 export function readSort(sort: string | undefined): { key: string; order: 'ascend' | 'descend' } | null {

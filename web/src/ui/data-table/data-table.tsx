@@ -100,7 +100,8 @@ function Rows<T extends object>(props: DataTableProps<T> & { visible: readonly C
         total: query.data?.total ?? 0,
         hideOnSinglePage: (query.data?.total ?? 0) <= DEFAULT_SIZE,
         showSizeChanger: true,
-        showTotal: (total, [from, to]) => t('table.range', { from, to, total }),
+        showTotal: (total, [from, to]) =>
+          t(query.data?.totalIsLeast ? 'table.rangeLeast' : 'table.range', { from, to, total }),
         style: { padding: '0 16px' },
         onChange: (page, size) => onChange(size === state.size ? { page } : { size }),
       }}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatStep, formatValue, isGoodNews } from './figures.ts'
+import type { Indicator } from './api.ts'
+import { formatStep, formatValue, isGoodNews, withFiguresFirst } from './figures.ts'
 import { indicatorPath, overviewPath, pathTo } from './place.ts'
 
 describe('places', () => {
@@ -38,4 +39,15 @@ describe('figures', () => {
     expect(isGoodNews({ change: 0.1, goodDirection: 'none' })).toBeNull()
     expect(isGoodNews({ change: 0, goodDirection: 'up' })).toBeNull()
   })
+})
+
+it('shows what has figures first, otherwise in the order given', () => {
+  const make = (code: string, value: number | null, parts: number) =>
+    ({
+      code,
+      value,
+      values: Array.from({ length: parts }, () => ({ region: '330100', value: 1 })),
+    }) as unknown as Indicator
+  const given = [make('none', null, 0), make('parts', null, 2), make('a', 0, 0), make('b', 5, 3)]
+  expect(withFiguresFirst(given).map(({ code }) => code)).toEqual(['a', 'b', 'parts', 'none'])
 })

@@ -24,3 +24,9 @@ export function isGoodNews({
   if (!change || goodDirection === 'none') return null
   return change > 0 === (goodDirection === 'up')
 }
+
+/** The server's order, with what has no figure in this region at the end. */
+export function withFiguresFirst(indicators: readonly Indicator[]): Indicator[] {
+  const rank = ({ value, values }: Indicator): number => (value !== null ? 0 : values.length > 0 ? 1 : 2)
+  return indicators.toSorted((a, b) => rank(a) - rank(b))
+}

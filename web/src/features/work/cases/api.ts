@@ -25,6 +25,12 @@ export function toQuery({ page, size, sort, q, filters }: TableState): Query {
   }
 }
 
+/** The address of the whole list as CSV, under the filters on screen. */
+export function exportPath(state: TableState, language: 'zh' | 'en'): string {
+  const { page: _page, size: _size, ...filter } = toQuery(state)
+  return `/api/cases/export?${new URLSearchParams({ ...filter, language } as Record<string, string>)}`
+}
+
 export function caseListQuery(state: TableState) {
   const query = toQuery(state)
   return queryOptions({

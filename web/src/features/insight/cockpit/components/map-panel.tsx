@@ -33,7 +33,8 @@ export function MapPanel({ overview, indicator, hovered, onHover }: PanelProps) 
         {indicator && (
           <>
             <span>
-              {say(indicator.name)} ({say(indicator.unit)})
+              {say(indicator.name)}
+              {say(indicator.unit) && ` (${say(indicator.unit)})`}
               {indicator.period && ` · ${formatPeriod(indicator.period, language)}`}
             </span>
             {indicator.synthetic && <SyntheticBadge />}

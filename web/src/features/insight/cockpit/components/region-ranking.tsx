@@ -37,9 +37,13 @@ export function RegionRanking({ label, places, values, format, nameOf, linkTo, a
             >
               <span className={`num ${styles['rank']}`}>{value === undefined ? '' : index + 1}</span>
               <span className={styles['name']}>{nameOf(code)}</span>
-              <span className={styles['bar']} aria-hidden="true">
-                <span style={{ width: `${(share * 100).toFixed(1)}%` }} />
-              </span>
+              {value === undefined ? (
+                <span />
+              ) : (
+                <span className={styles['bar']} aria-hidden="true">
+                  <span style={{ width: `${(share * 100).toFixed(1)}%` }} />
+                </span>
+              )}
               <span className={styles['value']}>{value === undefined ? NO_FIGURE : format(value)}</span>
             </Link>
           </li>

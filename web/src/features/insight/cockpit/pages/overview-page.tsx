@@ -10,6 +10,7 @@ import { IndicatorCard } from '../components/indicator-card.tsx'
 import listStyles from '../components/indicator-card.module.css'
 import { MapPanel } from '../components/map-panel.tsx'
 import { RankingPanel } from '../components/ranking-panel.tsx'
+import { withFiguresFirst } from '../figures.ts'
 import { overviewPath, usePlace } from '../place.ts'
 import styles from './overview-page.module.css'
 
@@ -31,7 +32,8 @@ function Screen({ overview, busy }: { overview: Overview; busy: boolean }) {
   const [search] = useSearchParams()
   const navigate = useNavigate()
   const [hovered, setHovered] = useState<string>()
-  const { region, indicators } = overview
+  const { region } = overview
+  const indicators = withFiguresFirst(overview.indicators)
   const chosen = indicators.find(({ code }) => code === search.get('indicator')) ?? indicators[0]
   const select = (code: string): void => void navigate(overviewPath(region.code, code), { replace: true })
   return (

@@ -11,12 +11,13 @@ import { Badge } from '../../../../ui/badges.tsx'
 import type { Column, Filter } from '../../../../ui/data-table/column.ts'
 import { DataTable } from '../../../../ui/data-table/data-table.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
-import { caseListQuery, caseTypesQuery, type CaseSummary } from '../api.ts'
+import { caseListQuery, caseTypesQuery, exportPath, type CaseSummary } from '../api.ts'
 import { ClockBadge } from '../components/clock-display.tsx'
 
 /** The cases a person may see, most pressing first. */
 export function CaseListPage() {
   const { t } = useTranslation('cases')
+  const { language } = useLanguage()
   const [state, change] = useTableState()
   const cases = useQuery(caseListQuery(state))
   return (
@@ -32,6 +33,7 @@ export function CaseListPage() {
         state={state}
         onChange={change}
         filters={useFilters()}
+        actions={<Button href={exportPath(state, language)}>{t('list.exportAll')}</Button>}
       />
     </>
   )
