@@ -120,6 +120,16 @@ describe('forecast of known series', () => {
     late.mean.forEach((m, h) => expect(Math.abs(m / whole.mean[h + 2]! - 1)).toBeLessThan(0.02))
   })
 
+  it('leaves ARIMA out when it must be quick, and stays near', () => {
+    const quick = forecast(air, { horizon: 12, period: 12, quick: true })
+    expectSound(quick, 12)
+    const tried = quick.backtest.map((row) => row.model).join()
+    expect(tried).not.toContain('ARIMA')
+    expect(tried).toContain('ETS')
+    const full = forecast(air, { horizon: 12, period: 12 })
+    quick.mean.forEach((m, h) => expect(Math.abs(m / full.mean[h]! - 1)).toBeLessThan(0.06))
+  })
+
   it('widens the interval with its level', () => {
     const at = (level: number): Forecast => forecast(Array.from(NILE), { horizon: 5, level })
     for (let h = 0; h < 5; h++) {

@@ -43,6 +43,8 @@ export type ForecastOptions = {
   period?: number
   /** Nominal coverage of the interval, 0.95 when not given. */
   level?: number
+  /** Only the smoothing methods: several times faster and somewhat less accurate, for thousands of series at once. */
+  quick?: boolean
 }
 
 const FOLDS = 8
@@ -76,7 +78,10 @@ export function forecast(series: readonly (number | null)[], options: ForecastOp
   )
   const { values, ahead } = given === undefined ? prepare(recent, seasons.short) : known
   const scaled = values.map((v) => v / scale)
-  const core = scaled.length === 0 ? nothingKnown(horizon) : combine(scaled, seasons, horizon + ahead, level)
+  const core =
+    scaled.length === 0
+      ? nothingKnown(horizon)
+      : combine(scaled, seasons, horizon + ahead, level, options.quick ?? false)
   const floor = values.every((v) => v >= 0) ? 0 : -Number.MAX_VALUE
   const cut = (steps: Float64Array): number[] =>
     Array.from(steps.subarray(steps.length - horizon), (v) =>
@@ -121,8 +126,14 @@ function plausible(values: Float64Array): (mean: Float64Array) => boolean {
   return (mean) => mean.every((v) => v >= low - room && v <= high + room)
 }
 
-function combine(values: Float64Array, seasons: Seasons, horizon: number, level: number): Core {
-  const methods = [...methodsFor(values, seasons), YARDSTICK]
+function combine(
+  values: Float64Array,
+  seasons: Seasons,
+  horizon: number,
+  level: number,
+  quick: boolean,
+): Core {
+  const methods = [...methodsFor(values, seasons, quick), YARDSTICK]
   const { trials, origins, actuals } = backtest(methods, values, seasons, { horizon, folds: FOLDS })
   const sane = plausible(values)
   const parts: { trial: Trial; fit: Fit; mean: Float64Array }[] = []

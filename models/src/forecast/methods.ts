@@ -13,10 +13,10 @@ const restOfSeasons = ({ short, long }: Seasons): Seasons =>
 /** Seasons over which the shape of a season may change. */
 const CHANGING = 11
 
+const SMOOTHING: readonly Method[] = [ets, dynamicTheta, theta]
+
 const STEADY_DEMAND: readonly Method[] = [
-  ets,
-  dynamicTheta,
-  theta,
+  ...SMOOTHING,
   through('ARIMA', [withoutOutliers], arima),
   through('log ARIMA', [withoutOutliers, logarithms], arima),
   through('STL + ARIMA', [deseasonalised(Infinity)], arima, restOfSeasons),
@@ -26,9 +26,10 @@ const STEADY_DEMAND: readonly Method[] = [
 
 const INTERMITTENT_DEMAND: readonly Method[] = [ets, croston, teunter]
 
-/** The methods to combine for a series. */
-export function methodsFor(values: Float64Array, seasons: Seasons): readonly Method[] {
-  return isIntermittent(values) && !isSeasonal(values, seasons.long) ? INTERMITTENT_DEMAND : STEADY_DEMAND
+/** The methods to combine for a series; `quick` leaves out those that take most of the time. */
+export function methodsFor(values: Float64Array, seasons: Seasons, quick: boolean): readonly Method[] {
+  if (isIntermittent(values) && !isSeasonal(values, seasons.long)) return INTERMITTENT_DEMAND
+  return quick ? SMOOTHING : STEADY_DEMAND
 }
 
 /** Always tried as a yardstick, used only where nothing else applies. */
