@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { coverage, forecast, mase, msis, naive2, naiveScale, owa, smape } from '@yuzhi/models/forecast'
 
-/** OWA of the development half measured with R 4.2.2, forecast 8.20; `best` is the best single method of eleven measured. */
+/** OWA of the development half measured with R 4.2.2, forecast 8.20; `best` is the best single method measured there. */
 type Peers = { ets: number; thetaf: number; best: string }
 type TestSet = { name: string; scored: number; season: number; horizon: number; peers: Peers }
 

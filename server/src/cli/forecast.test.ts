@@ -43,7 +43,9 @@ describe('yuzhi forecast', () => {
     expect(code).toBe(0)
     expect(out.join()).toContain('40 series')
     expect((await readFile(at('f.csv'), 'utf8')).split('\n')[0]).toBe('id,h1,h2,h3')
-    const [mean, lower, upper] = await Promise.all(['f.csv', 'l.csv', 'u.csv'].map((name) => readTable(at(name))))
+    const [mean, lower, upper] = await Promise.all(
+      ['f.csv', 'l.csv', 'u.csv'].map((name) => readTable(at(name))),
+    )
     expect([...mean!.keys()]).toEqual(ids)
     ids.forEach((id, i) =>
       mean!.get(id)!.forEach((m, h) => {
@@ -99,7 +101,9 @@ describe.skipIf(!present)('accuracy on the development halves', () => {
     const files = ['--out', at('f.csv'), '--lower', at('l.csv'), '--upper', at('u.csv')]
     expect((await run('--in', train, ...options, ...files)).code).toBe(0)
     const [training, actuals, mean, lower, upper] = await Promise.all(
-      [train, new URL(`dev_${set}_test.csv`, samples).pathname, at('f.csv'), at('l.csv'), at('u.csv')].map(readTable),
+      [train, new URL(`dev_${set}_test.csv`, samples).pathname, at('f.csv'), at('l.csv'), at('u.csv')].map(
+        readTable,
+      ),
     )
     const ours = { smape: 0, mase: 0 }
     const benchmark = { smape: 0, mase: 0 }
