@@ -14,6 +14,7 @@ import { indicators } from '#modules/insight/indicators/module.ts'
 import { audit } from '#modules/trust/audit/module.ts'
 import { identity } from '#modules/trust/identity/module.ts'
 import { cases } from '#modules/work/cases/module.ts'
+import { installApiDocs } from '#platform/api-docs.ts'
 import { systemClock, type Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { makeCtx, type Services } from '#platform/context.ts'
@@ -113,6 +114,7 @@ async function buildDoor(services: Services, live: Live): Promise<FastifyInstanc
     authenticate: (headers) => authenticate(makeCtx(services, anonymousActor), headers),
     authorize: (actor, permission) => authorize(table, actor, permission),
   })
+  installApiDocs(http)
   installLiveRoute(http, live)
   installMetrics(http, services)
   return http
