@@ -37,10 +37,16 @@ export const CockpitAlert = z
     id: z.string(),
     severity: z.enum(['red', 'orange', 'yellow', 'blue']),
     title: Bilingual,
+    summary: Bilingual,
+    rule: z.string(),
+    indicator: z.string(),
     region: z.string(),
     department: z.string(),
+    period: z.string(),
     state: z.enum(['new', 'acknowledged', 'handling', 'closed', 'falseAlarm']),
     openedAt: z.iso.datetime(),
+    /** Since when the values are normal again; null while they are not. */
+    normalAt: z.iso.datetime().nullable(),
     caseId: z.string().nullable(),
   })
   .meta({ id: 'CockpitAlert' })

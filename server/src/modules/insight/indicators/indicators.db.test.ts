@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { useApp } from '#test/app.ts'
 import { fact, publishRows, seedRegions, testIndicator } from '#test/insight.ts'
 import { getSeries } from './index.ts'
+import { defineIndicator } from './define-indicator.ts'
 import type { Definition } from './definition.ts'
 
 const app = useApp()
@@ -158,6 +159,24 @@ describe('a definition is refused', () => {
   it('and the old one remains', async () => {
     expect((await series('330106')).indicator.version).toBe(1)
   })
+})
+
+it('of the demonstration may wait for its data', async () => {
+  const definition = testIndicator({
+    code: 'early',
+    datasets: ['late'],
+    sql: 'select county as region, period, n as value from late',
+  })
+  delete definition.trace
+  await expect(defineIndicator(app.ctx(), definition)).rejects.toMatchObject({
+    code: 'indicators.unpublished',
+  })
+  await defineIndicator(app.ctx(), definition, { mayWait: true })
+  await app.drain()
+  expect((await series('330106', 'early')).indicator.state).toBe('waiting')
+  await publishRows(app.ctx(), 'late', facts)
+  await app.drain()
+  expect((await series('330106', 'early')).points).toHaveLength(2)
 })
 
 it('keeps its figures and says what is wrong when its data changes under it', async () => {
