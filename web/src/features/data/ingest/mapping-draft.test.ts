@@ -4,6 +4,7 @@ import {
   addSteps,
   assignColumn,
   changeProperty,
+  chooseColumn,
   draftOf,
   faultsOf,
   targetOf,
@@ -28,6 +29,8 @@ const proposal = (columns: [string, string | null][]): MappingProposal => ({
   properties: properties.map((name) => ({ name, title: name, required: false })),
 })
 
+const noUnit = (): null => null
+
 describe('a draft', () => {
   it('gives back the mapping it was made from', () => {
     expect(toMapping(draftOf(mapping, properties))).toEqual(mapping)
@@ -44,6 +47,7 @@ describe('a draft', () => {
         ['地区', 'region'],
         ['说明', null],
       ]),
+      noUnit,
     )
     expect(toMapping(draft)).toEqual({ columns: [{ target: 'region', from: ['地区'], transforms: [] }] })
   })
@@ -55,12 +59,35 @@ describe('a draft', () => {
         ['行政区', 'region'],
         ['年份', 'year'],
       ]),
+      noUnit,
     )
     expect(toMapping(draft).columns).toMatchObject([
       { target: 'region', from: ['行政区', '地区代码', '区划'], transforms: [{ op: 'trim' }] },
       { target: 'year', constant: '2023' },
       { target: 'people', template: '{人}{口}' },
     ])
+  })
+})
+
+describe('chooseColumn', () => {
+  const stepsFor = (label: string, unit: string | null) =>
+    chooseColumn(draftOf(null, properties), label, 'people', () => unit).properties[2]?.steps
+
+  it('converts what the label says to the unit of the standard', () => {
+    expect(stepsFor('常住人口（万人）', '人')).toEqual([
+      { op: 'number' },
+      { op: 'unit', from: '万人', to: '人' },
+    ])
+  })
+
+  it('converts nothing where units agree, are unknown or measure different things', () => {
+    for (const [label, unit] of [
+      ['人口（人）', '人'],
+      ['人口', '人'],
+      ['人口（万元）', '人'],
+      ['人口（万人）', null],
+    ] as const)
+      expect(stepsFor(label, unit)).toEqual([])
   })
 })
 

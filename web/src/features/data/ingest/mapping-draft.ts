@@ -1,5 +1,5 @@
 import type { Mapping, MappingProposal } from './api.ts'
-import { isComplete, type Transform } from './transform.ts'
+import { isComplete, unitStep, type Transform } from './transform.ts'
 
 /** Where a property's value comes from: nowhere, a column of the file, the same text everywhere, or several columns. */
 export const origins = ['none', 'column', 'constant', 'template'] as const
@@ -48,13 +48,28 @@ export function draftOf(mapping: Mapping | null, properties: readonly string[]):
   }
 }
 
+/** The unit each property is kept in; null for what has none. */
+export type UnitOf = (target: string) => string | null
+
 /** Adds what was proposed for a new file: its columns join what was known, and what a person decided earlier stays. */
-export function withProposal(draft: MappingDraft, proposal: MappingProposal): MappingDraft {
+export function withProposal(draft: MappingDraft, proposal: MappingProposal, unitOf: UnitOf): MappingDraft {
   return proposal.columns.reduce(
     (current, { label, target }) =>
-      target && isFree(current, target, label) ? assignColumn(current, label, target) : current,
+      target && isFree(current, target, label) ? chooseColumn(current, label, target, unitOf) : current,
     draft,
   )
+}
+
+/** Sends a column to a property, with the conversion its label asks for: 注册资本（元） into 万元. */
+export function chooseColumn(
+  draft: MappingDraft,
+  label: string,
+  target: string | null,
+  unitOf: UnitOf,
+): MappingDraft {
+  const assigned = assignColumn(draft, label, target)
+  const step = target === null ? undefined : unitStep(label, unitOf(target))
+  return target !== null && step ? addSteps(assigned, target, [{ op: 'number' }, step]) : assigned
 }
 
 function isFree({ properties }: MappingDraft, target: string, label: string): boolean {

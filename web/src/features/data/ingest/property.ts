@@ -27,3 +27,9 @@ export function propertiesOf(
     required: required.has(name),
   }))
 }
+
+/** The unit of each property by its name. */
+export function unitsOf(properties: readonly Property[]): (name: string) => string | null {
+  const units = new Map(properties.map(({ name, unit }) => [name, unit]))
+  return (name) => units.get(name) ?? null
+}

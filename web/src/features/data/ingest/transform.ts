@@ -46,6 +46,15 @@ export function unitsLike(unit: string): readonly string[] {
   return unitGroups.find((group) => group.includes(unit)) ?? unitGroups.flat()
 }
 
+/** The conversion a label asks for: （元） in a label, 万元 in the standard. Units of different things ask for none. */
+export function unitStep(label: string, to: string | null): Transform | undefined {
+  const [, from] = /[（(]\s*(?:单位[:：])?([^（()）]+?)\s*[）)]/.exec(label) ?? []
+  if (!from || !to || from === to) return undefined
+  return unitGroups.some((group) => group.includes(from) && group.includes(to))
+    ? { op: 'unit', from, to }
+    : undefined
+}
+
 /** The code lists of the platform. */
 export const codeLists = ['sex', 'marriage', 'nationality', 'industry-section', 'industry'] as const
 

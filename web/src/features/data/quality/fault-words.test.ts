@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import zh from './messages/zh.json' with { type: 'json' }
 import type { Fault } from './api.ts'
-import { faultWords, limitsOf, mendPath, ruleKindOf } from './fault-words.ts'
+import { faultWords, kindOfRule, limitsOf, mendPath, ruleKindOf } from './fault-words.ts'
 
 const fault = (over: Partial<Fault>): Fault => ({
   n: 1,
@@ -18,23 +18,21 @@ const fault = (over: Partial<Fault>): Fault => ({
   ...over,
 })
 
-const unique = {
-  id: 'primary-key',
-  kind: 'unique',
-  dimension: 'accuracy',
-  severity: 'reject',
-  columns: ['region'],
-  checked: 3,
-  failed: 1,
-}
-
 describe('ruleKindOf', () => {
-  it('takes the kind from the fault, from the report, or from the structure of the file', () => {
-    expect(ruleKindOf(fault({}), [])).toBe('range')
-    expect(ruleKindOf(fault({ rule: 'primary-key', args: { first: 2 } }), [unique])).toBe('unique')
-    expect(ruleKindOf(fault({ rule: 'missing-cell', kind: 'missing-cell', args: {} }), [unique])).toBe(
-      'missing-cell',
-    )
+  it('takes the kind from the fault, from the values beside it, or from the structure of the file', () => {
+    expect(ruleKindOf(fault({}))).toBe('range')
+    expect(ruleKindOf(fault({ kind: 'unique-error', args: { first: 2 } }))).toBe('unique')
+    expect(ruleKindOf(fault({ kind: 'row-constraint', args: { sum: 3, parts: 2 } }))).toBe('sum-of-parts')
+    expect(ruleKindOf(fault({ kind: 'constraint-error', args: { before: 7 } }))).toBe('previous')
+    expect(ruleKindOf(fault({ kind: 'missing-cell', args: {} }))).toBe('missing-cell')
+  })
+})
+
+describe('kindOfRule', () => {
+  it('goes by what a property promises, then by the class', () => {
+    expect(kindOfRule({ id: 'region.required', kind: 'constraint-error' })).toBe('required')
+    expect(kindOfRule({ id: 'primary-key', kind: 'unique-error' })).toBe('unique')
+    expect(kindOfRule({ id: 'province.listed', kind: 'constraint-error' })).toBe('constraint-error')
   })
 })
 
@@ -48,14 +46,14 @@ describe('limitsOf', () => {
 
 describe('faultWords', () => {
   it('hands the limits to the sentence', () => {
-    expect(faultWords(fault({}), [])).toEqual({
+    expect(faultWords(fault({}))).toEqual({
       key: 'fault.range',
       values: { kind: 'range', column: 'people', limits: '≥ 0' },
     })
   })
 
-  it('has a sentence for every kind of rule that has a name', () => {
-    expect(Object.keys(zh.rule).filter((kind) => !(kind in zh.fault))).toEqual([])
+  it('has a sentence for every kind of rule a fault can name', () => {
+    expect(Object.keys(zh.rule).filter((kind) => !(kind in zh.fault))).toEqual(['constraint-error'])
   })
 })
 
@@ -63,7 +61,7 @@ describe('mendPath', () => {
   const run = { id: 'r1', source: 'census-main' }
 
   it('carries what the mapping editor needs', () => {
-    const path = mendPath(fault({ value: '男 ', args: { type: 'date' } }), 'type', run)
+    const path = mendPath(fault({ value: '男 ', args: { kind: 'type', type: 'date' } }), run)
     const url = new URL(path ?? '', 'http://x')
     expect(url.pathname).toBe('/desk/ingest/sources/census-main/mapping')
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -76,7 +74,7 @@ describe('mendPath', () => {
   })
 
   it('offers nothing where no mapping can help', () => {
-    expect(mendPath(fault({}), 'unique', run)).toBeUndefined()
-    expect(mendPath(fault({ column: null }), 'range', run)).toBeUndefined()
+    expect(mendPath(fault({ kind: 'unique-error', args: {} }), run)).toBeUndefined()
+    expect(mendPath(fault({ column: null }), run)).toBeUndefined()
   })
 })

@@ -1,22 +1,51 @@
-import type { Fault, QualityReport } from './api.ts'
+import type { Fault, RuleCount } from './api.ts'
 
 /** A sentence as a message key of this feature with its values. */
 export type Words = { key: string; values: Record<string, string | number> }
 
 type Bound = { value: string; exclusive?: boolean }
 
+/** The classes of the Frictionless standard that one kind of rule stands behind. */
+const KIND_OF_CLASS: Record<string, string> = {
+  'type-error': 'type',
+  'unique-error': 'unique',
+  'truncated-value': 'truncated',
+  'deviated-value': 'outlier',
+  'sequential-value': 'sequential',
+}
+
+/** What a property promises by itself; a contract names these rules `property.kind`. */
+const PROPERTY_KINDS = new Set([
+  'required',
+  'type',
+  'unique',
+  'length',
+  'pattern',
+  'multiple-of',
+  'range',
+  'element',
+])
+
+/** The kind of a rule in a report, which tells only its class; a rule of a class with several kinds goes by its name. */
+export function kindOfRule({ id, kind }: Pick<RuleCount, 'id' | 'kind'>): string {
+  const named = id.slice(id.lastIndexOf('.') + 1)
+  return PROPERTY_KINDS.has(named) ? named : (KIND_OF_CLASS[kind] ?? kind)
+}
+
 /**
- * The kind of the rule a fault breaks. Rules on single rows say it in the fault, rules on groups in the report; what the
- * reader found in the file's structure (a missing cell, a broken quote) is its own kind.
+ * The kind of the rule a fault breaks. Rules on single rows say it in the fault; those on groups tell the other values
+ * that make it one; what the reader found in the file's structure (a missing cell, a broken quote) is its own kind.
  */
-export function ruleKindOf({ args, rule, kind }: Fault, rules: QualityReport['rules']): string {
+export function ruleKindOf({ args, kind }: Pick<Fault, 'args' | 'kind'>): string {
   if (typeof args['kind'] === 'string') return args['kind']
-  return rules.find(({ id }) => id === rule)?.kind ?? kind
+  if ('sum' in args) return 'sum-of-parts'
+  if (kind === 'constraint-error' && 'before' in args) return 'previous'
+  return KIND_OF_CLASS[kind] ?? kind
 }
 
 /** What is wrong with one value, with the limits and the other values that make it so. */
-export function faultWords(fault: Fault, rules: QualityReport['rules']): Words {
-  const kind = ruleKindOf(fault, rules)
+export function faultWords(fault: Fault): Words {
+  const kind = ruleKindOf(fault)
   const { args } = fault
   const limits = limitsOf(args)
   const values = Object.fromEntries(
@@ -50,11 +79,8 @@ const MENDABLE = new Set([
 ])
 
 /** The address of the mapping editor prefilled for this fault; undefined where no mapping can help. */
-export function mendPath(
-  fault: Fault,
-  kind: string,
-  run: { id: string; source: string },
-): string | undefined {
+export function mendPath(fault: Fault, run: { id: string; source: string }): string | undefined {
+  const kind = ruleKindOf(fault)
   if (!fault.column || !MENDABLE.has(kind)) return undefined
   const type = fault.args['type']
   const search = new URLSearchParams({

@@ -3,8 +3,8 @@ import { formatNumber, NO_FIGURE } from '../../../../lib/format.ts'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
 import { Panel } from '../../../../ui/panel.tsx'
 import type { MappingProposal, ProposedColumn } from '../api.ts'
-import { assignColumn, targetOf, type MappingDraft } from '../mapping-draft.ts'
-import type { Property } from '../property.ts'
+import { chooseColumn, targetOf, type MappingDraft } from '../mapping-draft.ts'
+import { unitsOf, type Property } from '../property.ts'
 import styles from './file-columns.module.css'
 
 type Props = {
@@ -17,6 +17,7 @@ type Props = {
 /** The columns of the file in hand: what is in them, what they were taken for and why, and where they go. */
 export function FileColumns({ proposal, properties, draft, onChange }: Props) {
   const { t } = useTranslation('ingest')
+  const unitOf = unitsOf(properties)
   const mapped = proposal.columns.filter(({ label }) => targetOf(draft, label) !== null).length
   return (
     <Panel title={t('fileColumns')} note={t('fileColumnsNote', { mapped, all: proposal.columns.length })}>
@@ -43,7 +44,7 @@ export function FileColumns({ proposal, properties, draft, onChange }: Props) {
                     label={column.label}
                     value={targetOf(draft, column.label)}
                     properties={properties}
-                    onChange={(target) => onChange(assignColumn(draft, column.label, target))}
+                    onChange={(target) => onChange(chooseColumn(draft, column.label, target, unitOf))}
                   />
                 </td>
                 <td>

@@ -131,7 +131,7 @@ function Approval({
   }
   return (
     <div className={styles['approval']}>
-      <span role="status" className={faults > 0 ? styles['open'] : undefined}>
+      <span role="status" className={styles['note']} data-open={faults > 0}>
         {faults > 0 ? t('openFaults', { count: faults }) : t('nextVersion', { number: after + 1 })}
       </span>
       <Button onClick={() => void navigate(-1)}>{t('back')}</Button>

@@ -16,7 +16,7 @@ import {
 } from '../api.ts'
 import { MappingEditor } from '../components/mapping-editor.tsx'
 import { addSteps, draftOf, withProposal, type MappingDraft } from '../mapping-draft.ts'
-import { propertiesOf, type Property } from '../property.ts'
+import { propertiesOf, unitsOf, type Property } from '../property.ts'
 import { suggestSteps, type FaultHint } from '../suggest-steps.ts'
 
 /**
@@ -97,7 +97,7 @@ function Prefilled({ source, run, version, mapping, properties }: PrefilledProps
     mapping,
     properties.map(({ name }) => name),
   )
-  const proposed: MappingDraft = proposal ? withProposal(known, proposal) : known
+  const proposed: MappingDraft = proposal ? withProposal(known, proposal, unitsOf(properties)) : known
   const start = fault ? addSteps(proposed, fault.column, suggestSteps(fault)) : proposed
   return (
     <MappingEditor

@@ -10,7 +10,7 @@ import type { Column, Filter } from '../../../../ui/data-table/column.ts'
 import { DataTable } from '../../../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../../../ui/state-view.tsx'
 import { faultsCsvPath, faultsQuery, quarantineCsvPath, type Fault, type QualityReport } from '../api.ts'
-import { faultWords, mendPath, ruleKindOf } from '../fault-words.ts'
+import { faultWords, mendPath } from '../fault-words.ts'
 import styles from './fault-browser.module.css'
 import { useRuleWords } from './rule-list.tsx'
 
@@ -80,7 +80,7 @@ function useFaultFilters(report: QualityReport): Filter[] {
 function useFaultColumns(report: QualityReport, source: string | undefined): Column<Fault>[] {
   const { t } = useTranslation('quality')
   const sentence = (fault: Fault): string => {
-    const { key, values } = faultWords(fault, report.rules)
+    const { key, values } = faultWords(fault)
     return t(key, { ...values, defaultValue: fault.rule })
   }
   return [
@@ -134,6 +134,6 @@ function Value({ value }: { value: string | null }) {
 
 function Mend({ fault, report, source }: { fault: Fault } & Pick<Props, 'report' | 'source'>) {
   const { t } = useTranslation('quality')
-  const path = source && mendPath(fault, ruleKindOf(fault, report.rules), { id: report.run, source })
+  const path = source && mendPath(fault, { id: report.run, source })
   return path ? <Link to={path}>{t('mend')}</Link> : t('mendAtSource')
 }

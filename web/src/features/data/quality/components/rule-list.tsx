@@ -6,6 +6,7 @@ import { useLanguage } from '../../../../lib/language.ts'
 import { Badge } from '../../../../ui/badges.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import type { QualityReport, RuleCount } from '../api.ts'
+import { kindOfRule } from '../fault-words.ts'
 import styles from './rule-list.module.css'
 
 type Props = {
@@ -91,9 +92,11 @@ export function useRuleWords(report: QualityReport): (rule: RuleCount) => string
   const { t } = useTranslation('quality')
   const { language } = useLanguage()
   const labels = new Map(report.columns.map(({ name, label }) => [name, label ?? name]))
-  return ({ id, kind, columns }) => {
+  return (rule) => {
+    const { id, columns } = rule
     const named = columns.map((column) => labels.get(column) ?? column)
-    return t(`rule.${kind}`, {
+    return t(`rule.${kindOfRule(rule)}`, {
+      id,
       columns: named.join(language === 'zh' ? '、' : ', '),
       defaultValue: id,
     })
