@@ -70,12 +70,14 @@ function Trace({ indicator, region, period }: { indicator: Indicator; region: st
           <dl className={styles['facts']}>
             <Fact term={t('indicator.value')} text={formatValue(found.value, indicator.decimals, language)} />
             <Fact term={t('lineage.computed')} text={formatDateTime(found.computation.at, language)} />
-            <Fact
-              term={t('lineage.datasets')}
-              text={found.computation.datasets
-                .map(({ dataset, number }) => t('lineage.dataset', { name: dataset, number }))
-                .join(' · ')}
-            />
+            <div>
+              <dt>{t('lineage.datasets')}</dt>
+              {found.computation.datasets.map(({ dataset, number }) => (
+                <dd key={dataset}>
+                  <a href={datasetPath(dataset)}>{t('lineage.dataset', { name: dataset, number })}</a>
+                </dd>
+              ))}
+            </div>
           </dl>
           <h3>{t('lineage.definition', { version: found.computation.version })}</h3>
           <pre className={styles['sql']} tabIndex={0}>
@@ -103,8 +105,17 @@ function Fact({ term, text }: { term: string; text: string }) {
 
 type Row = Lineage['rows'][number]
 
+/** The catalogue is on the desk: another entrance, reached by its address. */
+const datasetPath = (code: string): string => `/desk/catalog/${encodeURIComponent(code)}`
+
+/** A landed file is named by its SHA-256; the beginning is enough to tell files apart. */
+const SHORT = 12
+
 function Rows({ lineage }: { lineage: Lineage }) {
   const { t } = useTranslation('cockpit')
+  const { dataset } = lineage
+  const rowPath = ({ file, line }: Row, code: string): string =>
+    `${datasetPath(code)}/rows?${new URLSearchParams({ file, line: String(line) })}`
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('lineage.rows')}>
       <PlainTable<Row>
@@ -112,7 +123,19 @@ function Rows({ lineage }: { lineage: Lineage }) {
         rows={lineage.rows}
         rowKey={({ file, line }) => `${file}:${line}`}
         columns={[
-          { key: '_file', title: t('lineage.file'), text: ({ file }) => file },
+          {
+            key: '_file',
+            title: t('lineage.file'),
+            text: ({ file }) => file,
+            render: (row) =>
+              dataset === null ? (
+                row.file.slice(0, SHORT)
+              ) : (
+                <a href={rowPath(row, dataset)} title={row.file}>
+                  {row.file.slice(0, SHORT)}
+                </a>
+              ),
+          },
           { key: '_line', title: t('lineage.line'), align: 'right', text: ({ line }) => line },
           ...lineage.columns.map((name) => ({
             key: name,
