@@ -10,7 +10,7 @@ type Entrance = { key: 'desk' | 'cockpit' | 'api'; icon: IconName; href: string;
 const entrances: readonly Entrance[] = [
   { key: 'cockpit', icon: 'gauge', href: '/cockpit', signIn: true },
   { key: 'desk', icon: 'desk', href: '/desk', signIn: true },
-  { key: 'api', icon: 'code', href: '/api/openapi.json', signIn: false },
+  { key: 'api', icon: 'code', href: '/api/docs', signIn: false },
 ]
 
 /** The doors of the platform; one that needs signing in leads there first. */
