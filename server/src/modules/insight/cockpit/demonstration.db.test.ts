@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { useApp } from '#test/app.ts'
 import type { CockpitOverview } from './schema.ts'
@@ -77,6 +79,24 @@ it('refuses rows behind a number that would name a person', async () => {
     trace: { ...definition.trace, columns },
   })
   expect(reply.body).toMatchObject({ code: 'indicators.badResult', details: { columns: ['phone'] } })
+})
+
+it('has no personal column within reach of an indicator, by name or by file', async () => {
+  const analyst = await app.as('analyst')
+  const { body } = await analyst.get('/api/insight/indicators/hotline_water')
+  const { definition } = body as { definition: object }
+  const post = async (sql: string) =>
+    (await analyst.post('/api/insight/indicators/trial', { ...definition, sql })).body
+  const number =
+    "select division as region, strftime(receivedAt, '%G-W%V') as period, phone::double as value from hotline"
+  expect(await post(number)).toMatchObject({ code: 'indicators.badSql', details: { line: 1 } })
+  const files = await readdir(join(app.dataDir, 'lake', 'hotline'))
+  const paths = files.map((file) => join(app.dataDir, 'lake', 'hotline', file))
+  expect(paths.length).toBeGreaterThan(0)
+  for (const path of paths)
+    expect(await post(number.replace('from hotline', `from read_parquet('${path}')`))).toMatchObject({
+      code: 'indicators.badSql',
+    })
 })
 
 it('answers the cockpit fast', async () => {

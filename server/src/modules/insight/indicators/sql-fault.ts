@@ -3,7 +3,7 @@ export type Fault = { message: string; line: number | null; column: number | nul
 
 type DuckError = { exception_type: string; exception_message: string; position?: string }
 
-/** Reads the fault out of an error of a session with `errors_as_json`; `offset` characters stood before the text. */
+/** Reads the fault out of an error of a session with `errors_as_json`; `offset` bytes stood before the text. */
 export function readFault(error: unknown, sql: string, offset = 0): Fault {
   const text = error instanceof Error ? error.message : String(error)
   const parsed = parseDuckError(text)
