@@ -1,10 +1,23 @@
 import { cases } from '../../features/work/cases/routes.tsx'
 import { audit } from '../../features/trust/audit/routes.tsx'
 import { catalog } from '../../features/data/catalog/routes.tsx'
+import { alerts } from '../../features/insight/alerts/routes.tsx'
+import { findings } from '../../features/insight/findings/routes.tsx'
 import { identity } from '../../features/trust/identity/routes.tsx'
+import { indicators } from '../../features/insight/indicators/routes.tsx'
 import { ingest } from '../../features/data/ingest/routes.tsx'
 import { quality } from '../../features/data/quality/routes.tsx'
 import type { Feature } from '../../lib/feature.ts'
 
 /** What the desk offers, in the order of its navigation. A new feature is one import and one line here. */
-export const features: readonly Feature[] = [cases, catalog, ingest, quality, audit, identity]
+export const features: readonly Feature[] = [
+  cases,
+  catalog,
+  ingest,
+  quality,
+  indicators,
+  findings,
+  alerts,
+  audit,
+  identity,
+]

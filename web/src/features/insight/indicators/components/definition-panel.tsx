@@ -8,7 +8,11 @@ import { Panel } from '../../../../ui/panel.tsx'
 import type { IndicatorDetail } from '../api.ts'
 
 /** What an indicator means: in words, and as the SQL that gives it. */
-export function DefinitionPanel({ indicator: { definition, version, state } }: { indicator: IndicatorDetail }) {
+export function DefinitionPanel({
+  indicator: { definition, version, state },
+}: {
+  indicator: IndicatorDetail
+}) {
   const { t } = useTranslation('indicators')
   const say = useSay()
   const departmentName = useDepartmentName()

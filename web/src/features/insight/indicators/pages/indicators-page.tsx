@@ -54,12 +54,7 @@ export function IndicatorsPage() {
               {rows.length === 0 ? (
                 <EmptyState title={t('none')} />
               ) : (
-                <PlainTable
-                  caption={t('title')}
-                  columns={columns}
-                  rows={rows}
-                  rowKey={({ code }) => code}
-                />
+                <PlainTable caption={t('title')} columns={columns} rows={rows} rowKey={({ code }) => code} />
               )}
             </Panel>
           )

@@ -1,0 +1,36 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { answer, api } from './api.ts'
+import { useLanguage } from './language.ts'
+
+/** The whole province: where everything about regions begins. */
+export const PROVINCE = '330000'
+
+/** The province, its cities and counties; the list changes with the administrative divisions, not with the data. */
+export const regionsQuery = queryOptions({
+  queryKey: ['indicators', 'regions'],
+  queryFn: () => answer(api.GET('/api/insight/regions')),
+  staleTime: Infinity,
+})
+
+/** A region's name by its code; the code itself until the names have arrived. */
+export function useRegionName(): (code: string) => string {
+  const { language } = useLanguage()
+  const { data = [] } = useQuery(regionsQuery)
+  return (code) => {
+    const known = data.find((region) => region.code === code)
+    return known ? (language === 'en' ? known.nameEn : known.name) : code
+  }
+}
+
+/** Regions to choose from, parts beneath their whole; retired ones are left out. */
+export function useRegionOptions(): { value: string; label: string }[] {
+  const { language } = useLanguage()
+  const { data = [] } = useQuery(regionsQuery)
+  return data
+    .filter(({ retired }) => !retired)
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ code, name, nameEn, level }) => ({
+      value: code,
+      label: `${level === 'county' ? '　　' : level === 'city' ? '　' : ''}${language === 'en' ? nameEn : name}`,
+    }))
+}
