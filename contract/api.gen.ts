@@ -1884,6 +1884,8 @@ export interface components {
             period: string | null;
             value: number | null;
             change: number | null;
+            /** @enum {string} */
+            changeBasis: "year" | "previous";
             share: boolean;
             spark: {
                 period: string;
@@ -1916,12 +1918,20 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            summary: {
+                zh: string;
+                en: string;
+            };
+            rule: string;
+            indicator: string;
             region: string;
             department: string;
+            period: string;
             /** @enum {string} */
             state: "new" | "acknowledged" | "handling" | "closed" | "falseAlarm";
             /** Format: date-time */
             openedAt: string;
+            normalAt: string | null;
             caseId: string | null;
         };
         BoundaryPackInput: {
@@ -2130,6 +2140,7 @@ export interface components {
             total: number;
             rows: {
                 file: string;
+                fileName: string | null;
                 line: number;
                 values: {
                     [key: string]: string | number | boolean | null;
@@ -3168,6 +3179,8 @@ export interface components {
             period: string | null;
             value: number | null;
             change: number | null;
+            /** @enum {string} */
+            changeBasis: "year" | "previous";
             share: boolean;
             spark: {
                 period: string;
@@ -3200,12 +3213,20 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            summary: {
+                zh: string;
+                en: string;
+            };
+            rule: string;
+            indicator: string;
             region: string;
             department: string;
+            period: string;
             /** @enum {string} */
             state: "new" | "acknowledged" | "handling" | "closed" | "falseAlarm";
             /** Format: date-time */
             openedAt: string;
+            normalAt: string | null;
             caseId: string | null;
         };
         BoundaryPack: {
@@ -3414,6 +3435,7 @@ export interface components {
             total: number;
             rows: {
                 file: string;
+                fileName: string | null;
                 line: number;
                 values: {
                     [key: string]: string | number | boolean | null;

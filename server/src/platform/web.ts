@@ -20,7 +20,8 @@ export async function installWeb(app: FastifyInstance, dist: string): Promise<vo
   })
   const page = { schema: { hide: true }, config: { permission: 'public' } } as const
   app.get('/*', page, (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound()
+    // A missing asset is missing: the page in its place would only break later.
+    if (/^\/(api|assets)\//.test(request.url)) return reply.callNotFound()
     return reply.sendFile('index.html')
   })
 }

@@ -221,6 +221,29 @@ it('unpivots a cross table, one cell a row, with its line', async () => {
   ])
 })
 
+it('keeps apart two sources that deliver the same file', async () => {
+  const narrow = (constant: string): Mapping => ({
+    columns: [
+      { target: 'region', from: ['地区代码'], transforms: [] },
+      { target: 'year', from: [], constant, transforms: [] },
+      { target: 'people', from: [`${constant}年`], transforms: [] },
+    ],
+  })
+  for (const [source, year] of [
+    ['sheet-one', '2031'],
+    ['sheet-two', '2032'],
+  ] as const) {
+    await addSource(source, 'upsert', false)
+    await engineer.post(`/api/ingest/sources/${source}/mapping`, { after: 0, mapping: narrow(year) })
+    await deliver(source, 'same.csv', '地区代码,2031年,2032年\n330106,1,2\n')
+  }
+  const found = (await rows()).filter(({ year }) => Number(year) > 2030)
+  expect(found.map(({ year, people }) => [year, people]).sort()).toEqual([
+    [2031, 1],
+    [2032, 2],
+  ])
+})
+
 it('cancels a run that has not begun, and nothing of it appears', async () => {
   const reply = await engineer.upload('/api/ingest/sources/census-cross/deliveries', {
     name: 'x.csv',

@@ -2,17 +2,23 @@ import { sqlName, sqlText, type Duck } from '#platform/duck.ts'
 import type { Contract } from '#modules/data/quality/index.ts'
 import type { SourceInput } from './schema.ts'
 
-export type Merge = { mode: SourceInput['mode']; contract: Contract; files: readonly string[] }
+/** `source` keeps two sources apart that deliver the same file, such as two sheets of one workbook. */
+export type Merge = {
+  source: string
+  mode: SourceInput['mode']
+  contract: Contract
+  files: readonly string[]
+}
 
 /**
  * Makes `merged`: the accepted rows joined with the earlier version (`previous`, where there is one) by the source's
- * mode. Rows of a file that is delivered again are replaced by what the file says now, in every mode.
+ * mode. Rows of a file that the source delivers again are replaced by what the file says now, in every mode.
  */
 export async function mergeRows(duck: Duck, merge: Merge, hasPrevious: boolean): Promise<void> {
   const names = merge.contract.properties.map(({ name }) => sqlName(name))
-  const list = [...names, '_file', '_line'].join(', ')
+  const list = [...names, '_source', '_file', '_line'].join(', ')
   const fresh = `
-    select ${names.map((name) => `a.${name}`).join(', ')}, d._file, d._source_line as _line
+    select ${names.map((name) => `a.${name}`).join(', ')}, ${sqlText(merge.source)} as _source, d._file, d._source_line as _line
     from accepted a join delivery d using (_line)`
   if (!hasPrevious || merge.mode === 'replace') {
     await duck.run(`create table merged as select ${list} from (${fresh}) order by _file, _line`)
@@ -22,9 +28,15 @@ export async function mergeRows(duck: Duck, merge: Merge, hasPrevious: boolean):
   const known = new Set(
     (await duck.all<{ column_name: string }>('describe previous')).map((row) => sqlName(row.column_name)),
   )
-  const old = [...names.map((name) => (known.has(name) ? name : `null as ${name}`)), '_file', '_line']
+  const old = [
+    ...names.map((name) => (known.has(name) ? name : `null as ${name}`)),
+    '_source',
+    '_file',
+    '_line',
+  ]
   const again = merge.files.map(sqlText).join(', ')
-  const kept = `select ${old.join(', ')} from previous p where p._file not in (${again}) ${withoutNewer(merge)}`
+  const own = `p._source = ${sqlText(merge.source)} and p._file in (${again})`
+  const kept = `select ${old.join(', ')} from previous p where not (${own}) ${withoutNewer(merge)}`
   await duck.run(
     `create table merged as select ${list} from (${kept} union all by name select ${list} from fresh) order by _file, _line`,
   )

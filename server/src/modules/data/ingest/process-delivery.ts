@@ -50,7 +50,7 @@ export async function processDelivery(ctx: Ctx, work: RunWork): Promise<Outcome>
   const hasPrevious = previous !== undefined
   await mergeRows(
     work.duck,
-    { mode: source.mode, contract, files: files.map(({ sha256 }) => sha256) },
+    { source: source.code, mode: source.mode, contract, files: files.map(({ sha256 }) => sha256) },
     hasPrevious,
   )
   const accounting = accountFor(files, check, rows)

@@ -94,6 +94,7 @@ export const IndicatorLineage = z
     rows: z.array(
       z.object({
         file: z.string(),
+        fileName: z.string().nullable(),
         line: z.number().int(),
         values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
       }),

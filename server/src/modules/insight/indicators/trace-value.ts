@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts'
+import { listVersions } from '#modules/data/lake/index.ts'
 import type { Computation } from './computation.ts'
 import { computationsOf } from './computation-store.ts'
 import { getIndicator, type Indicator } from './definition-store.ts'
@@ -15,7 +16,7 @@ export type Lineage = {
   columns: string[]
   dataset: string | null
   total: number
-  rows: TraceRow[]
+  rows: (TraceRow & { fileName: string | null })[]
 }
 
 /** The rows a number was computed from, in the version of the dataset it was computed from. */
@@ -34,8 +35,18 @@ export async function traceValue(
   const sandbox = await openSandbox(ctx, computation.datasets)
   try {
     const found = await readTrace(sandbox, indicator, { region, period }, { size, offset: (page - 1) * size })
-    return { ...common, columns: indicator.trace.columns, dataset: indicator.trace.dataset, ...found }
+    const { columns, dataset } = indicator.trace
+    const names = await fileNames(ctx, computation, dataset)
+    const rows = found.rows.map((row) => ({ ...row, fileName: names.get(row.file) ?? null }))
+    return { ...common, columns, dataset, total: found.total, rows }
   } finally {
     sandbox.close()
   }
+}
+
+/** What the landed files were called, by their content's hash. */
+async function fileNames(ctx: Ctx, { datasets }: Computation, dataset: string): Promise<Map<string, string>> {
+  const used = datasets.find((one) => one.dataset === dataset)
+  const version = (await listVersions(ctx.db, dataset)).find(({ number }) => number === used?.number)
+  return new Map((version?.files ?? []).map(({ sha256, name }) => [sha256, name]))
 }

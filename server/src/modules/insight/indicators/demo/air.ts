@@ -41,7 +41,7 @@ export const air: readonly DemoDefinition[] = [
     periodKind: 'day',
     goodDirection: 'down',
     rollup: 'none',
-    importance: 4,
+    importance: 2,
     decimals: 0,
     sql: `with hourly as (
   ${hourly}
@@ -65,7 +65,7 @@ having count(pm25) >= 20`,
     periodKind: 'day',
     goodDirection: 'down',
     rollup: 'none',
-    importance: 5,
+    importance: 3,
     decimals: 0,
     sql: `with hourly as (
   ${hourly}

@@ -22,7 +22,7 @@ export const health: readonly DemoDefinition[] = [
     periodKind: 'day',
     goodDirection: 'down',
     rollup: 'none',
-    importance: 4,
+    importance: 2,
     sql: `select region, strftime(date, '%Y-%m-%d') as period, confirmed as value
 from (
   ${reports}
@@ -42,7 +42,7 @@ from (
     periodKind: 'day',
     goodDirection: 'down',
     rollup: 'none',
-    importance: 4,
+    importance: 2,
     decimals: 1,
     sql: `with report as (
   ${reports}

@@ -121,18 +121,18 @@ function Rows({ lineage }: { lineage: Lineage }) {
       <PlainTable<Row>
         caption={t('lineage.rows')}
         rows={lineage.rows}
-        rowKey={({ file, line }) => `${file}:${line}`}
+        rowKey={({ file, line, values }) => `${file}:${line}:${JSON.stringify(values)}`}
         columns={[
           {
             key: '_file',
             title: t('lineage.file'),
-            text: ({ file }) => file,
+            text: ({ file, fileName }) => fileName ?? file,
             render: (row) =>
               dataset === null ? (
-                row.file.slice(0, SHORT)
+                (row.fileName ?? row.file.slice(0, SHORT))
               ) : (
                 <a href={rowPath(row, dataset)} title={row.file}>
-                  {row.file.slice(0, SHORT)}
+                  {row.fileName ?? row.file.slice(0, SHORT)}
                 </a>
               ),
           },
