@@ -13,7 +13,7 @@ export function Panel({ title, note, actions, children }: Props) {
         {actions && <div className={styles['actions']}>{actions}</div>}
       </div>
       {note && <p className={styles['note']}>{note}</p>}
-      {children}
+      <div className={styles['body']}>{children}</div>
     </section>
   )
 }

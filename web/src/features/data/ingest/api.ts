@@ -65,13 +65,13 @@ export function datasetQuery(code: string) {
   })
 }
 
-/** The names of the properties that must have a value, as the check of a run knows them. */
+/** The names of the properties that must have a value: the check of a run calls their rules `property.required`. */
 export function requiredQuery(run: string) {
   return queryOptions({
     queryKey: ['quality', 'required', run],
     queryFn: async () => {
       const report = await answer(api.GET('/api/quality/reports/{run}', { params: { path: { run } } }))
-      return report.rules.flatMap(({ kind, columns }) => (kind === 'required' ? columns : []))
+      return report.rules.flatMap(({ id, columns }) => (id.endsWith('.required') ? columns : []))
     },
     staleTime: Infinity,
   })

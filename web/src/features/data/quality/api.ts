@@ -24,6 +24,14 @@ export function runQuery(id: string) {
   })
 }
 
+/** The dataset that was checked: its columns have names in both languages. */
+export function datasetQuery(code: string) {
+  return queryOptions({
+    queryKey: ['catalog', 'dataset', code],
+    queryFn: () => answer(api.GET('/api/catalog/datasets/{code}', { params: { path: { code } } })),
+  })
+}
+
 /** The filters of the fault browser, as the list and the export understand them. */
 function filtersOf({ filters, sort, q }: TableState) {
   const { rule, column, severity } = filters

@@ -76,5 +76,6 @@ describe('mendPath', () => {
   it('offers nothing where no mapping can help', () => {
     expect(mendPath(fault({ kind: 'unique-error', args: {} }), run)).toBeUndefined()
     expect(mendPath(fault({ column: null }), run)).toBeUndefined()
+    expect(mendPath(fault({ value: null, args: { kind: 'required' } }), run)).toBeUndefined()
   })
 })

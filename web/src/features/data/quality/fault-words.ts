@@ -75,19 +75,19 @@ function boundOf(value: unknown): Bound | undefined {
 /** Kinds that a change of the mapping can mend: the value is there, but not in the form the standard wants. */
 const MENDABLE = new Set([
   ...['type', 'type-like', 'range', 'multiple-of', 'length', 'pattern', 'forbidden', 'code-list', 'element'],
-  ...['required', 'foreign-key', 'truncated'],
+  ...['foreign-key', 'truncated'],
 ])
 
 /** The address of the mapping editor prefilled for this fault; undefined where no mapping can help. */
 export function mendPath(fault: Fault, run: { id: string; source: string }): string | undefined {
   const kind = ruleKindOf(fault)
-  if (!fault.column || !MENDABLE.has(kind)) return undefined
+  if (!fault.column || !fault.value || !MENDABLE.has(kind)) return undefined
   const type = fault.args['type']
   const search = new URLSearchParams({
     run: run.id,
     column: fault.column,
     kind,
-    ...(fault.value !== null && { value: fault.value }),
+    value: fault.value,
     ...(typeof type === 'string' && { type }),
   })
   return `/desk/ingest/sources/${run.source}/mapping?${search}`

@@ -21,10 +21,12 @@ export const blankDefinition: DefinitionInput = {
 /** The fields a definition still needs, by the name of their message. */
 export function missingOf(definition: DefinitionInput): string[] {
   const { code, name, unit, description, department, datasets, sql } = definition
-  const texts = { name, unit, description }
+  const texts = { name, description }
   return [
     ...(/^[a-z][a-z0-9_]{1,59}$/.test(code) ? [] : ['code']),
     ...Object.entries(texts).flatMap(([field, { zh, en }]) => (zh.trim() && en.trim() ? [] : [field])),
+    // An index has no unit and says so with a blank.
+    ...(unit.zh && unit.en ? [] : ['unit']),
     ...(department ? [] : ['department']),
     ...(datasets.length > 0 ? [] : ['datasets']),
     ...(sql.trim() ? [] : ['sql']),

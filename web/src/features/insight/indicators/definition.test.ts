@@ -6,7 +6,7 @@ import { rowsOf } from './series-rows.ts'
 describe('missingOf', () => {
   it('names all that a new definition needs, each with a label', () => {
     const missing = missingOf(blankDefinition)
-    expect(missing).toEqual(['code', 'name', 'unit', 'description', 'department', 'datasets'])
+    expect(missing).toEqual(['code', 'name', 'description', 'unit', 'department', 'datasets'])
     expect(missing.filter((field) => !(field in zh.field))).toEqual([])
   })
 

@@ -58,16 +58,22 @@ function RunSummary({ run }: { run: RunDetail }) {
   const { startedAt, finishedAt, version, mappingVersion, dataset } = run
   const seconds =
     startedAt && finishedAt ? (new Date(finishedAt).getTime() - new Date(startedAt).getTime()) / 1000 : null
+  const facts = [
+    mappingVersion !== null && t('underMapping', { number: mappingVersion }),
+    seconds !== null && t('took', { seconds: seconds.toFixed(1) }),
+    run.attempt > 1 && t('attempt', { number: run.attempt }),
+  ].filter(Boolean)
   return (
     <>
       {version !== null && (
-        <Link to={`/desk/catalog/${dataset}/rows?version=${version}`}>
-          {t('publishedAs', { dataset, number: version })}
-        </Link>
-      )}{' '}
-      {mappingVersion !== null && t('underMapping', { number: mappingVersion })}{' '}
-      {seconds !== null && t('took', { seconds: seconds.toFixed(1) })}
-      {run.attempt > 1 && ` ${t('attempt', { number: run.attempt })}`}
+        <>
+          <Link to={`/desk/catalog/${dataset}/rows?version=${version}`}>
+            {t('publishedAs', { dataset, number: version })}
+          </Link>
+          {facts.length > 0 && ' · '}
+        </>
+      )}
+      {facts.join(' · ')}
     </>
   )
 }

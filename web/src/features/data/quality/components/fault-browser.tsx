@@ -11,6 +11,7 @@ import { DataTable } from '../../../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../../../ui/state-view.tsx'
 import { faultsCsvPath, faultsQuery, quarantineCsvPath, type Fault, type QualityReport } from '../api.ts'
 import { faultWords, mendPath } from '../fault-words.ts'
+import { useColumnTitle } from './column-title.ts'
 import styles from './fault-browser.module.css'
 import { useRuleWords } from './rule-list.tsx'
 
@@ -56,6 +57,7 @@ export function FaultBrowser({ report, source, state, onChange }: Props) {
 function useFaultFilters(report: QualityReport): Filter[] {
   const { t } = useTranslation('quality')
   const words = useRuleWords(report)
+  const titleOf = useColumnTitle(report)
   return [
     {
       name: 'rule',
@@ -67,7 +69,7 @@ function useFaultFilters(report: QualityReport): Filter[] {
     {
       name: 'column',
       label: t('column'),
-      options: report.columns.map(({ name, label }) => ({ value: name, label: label ?? name })),
+      options: report.columns.map(({ name }) => ({ value: name, label: titleOf(name) })),
     },
     {
       name: 'severity',
@@ -79,6 +81,7 @@ function useFaultFilters(report: QualityReport): Filter[] {
 
 function useFaultColumns(report: QualityReport, source: string | undefined): Column<Fault>[] {
   const { t } = useTranslation('quality')
+  const titleOf = useColumnTitle(report)
   const sentence = (fault: Fault): string => {
     const { key, values } = faultWords(fault)
     return t(key, { ...values, defaultValue: fault.rule })
@@ -97,7 +100,7 @@ function useFaultColumns(report: QualityReport, source: string | undefined): Col
       key: 'column',
       title: t('column'),
       sortable: true,
-      render: ({ label, column }) => label ?? column ?? t('wholeRow'),
+      render: ({ label, column }) => (column ? titleOf(column) : (label ?? t('wholeRow'))),
     },
     {
       key: 'value',

@@ -7,6 +7,7 @@ import { Badge } from '../../../../ui/badges.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import type { QualityReport, RuleCount } from '../api.ts'
 import { kindOfRule } from '../fault-words.ts'
+import { useColumnTitle } from './column-title.ts'
 import styles from './rule-list.module.css'
 
 type Props = {
@@ -87,16 +88,15 @@ function RuleLine({ rule, report, chosen, onChoose }: LineProps) {
   )
 }
 
-/** A rule as a sentence about its columns, named as the file names them. */
+/** A rule as a sentence about its columns. */
 export function useRuleWords(report: QualityReport): (rule: RuleCount) => string {
   const { t } = useTranslation('quality')
   const { language } = useLanguage()
-  const labels = new Map(report.columns.map(({ name, label }) => [name, label ?? name]))
+  const titleOf = useColumnTitle(report)
   return (rule) => {
     const { id, columns } = rule
-    const named = columns.map((column) => labels.get(column) ?? column)
+    const named = columns.map(titleOf)
     return t(`rule.${kindOfRule(rule)}`, {
-      id,
       columns: named.join(language === 'zh' ? '、' : ', '),
       defaultValue: id,
     })

@@ -78,7 +78,9 @@ function RuleTable({ rules }: { rules: readonly Rule[] }) {
             key: 'scope',
             title: t('scope'),
             text: ({ scope }) =>
-              t('scopeWords', { region: nameOf(scope.within), level: t(`level.${scope.level}`) }),
+              scope.level === 'province'
+                ? nameOf(scope.within)
+                : t('scopeWords', { region: nameOf(scope.within), level: t(`level.${scope.level}`) }),
           },
           {
             key: 'enabled',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import { formatNumber, formatPeriod } from '../../../../lib/format.ts'
+import { formatNumber } from '../../../../lib/format.ts'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
 import { useDepartmentName } from '../../../../lib/organisations.ts'
 import { PROVINCE, useRegionOptions } from '../../../../lib/regions.ts'
@@ -65,7 +65,6 @@ function FindingItem({ finding, place }: { finding: Finding; place: number }) {
   const departmentName = useDepartmentName()
   const { indicator, region, anomaly, sentence, rank, model } = finding
   const news = newsOf(finding)
-  const figure = (value: number): string => formatNumber(value, language, 2)
   const search = new URLSearchParams({ region: region.code, period: anomaly.period })
   return (
     <li className={styles['finding']}>
@@ -81,16 +80,6 @@ function FindingItem({ finding, place }: { finding: Finding; place: number }) {
           {indicator.synthetic && <SyntheticBadge />}
         </h2>
         <p>{say(sentence)}</p>
-        <p className={styles['facts']}>
-          {t('facts', {
-            period: formatPeriod(anomaly.period, language),
-            value: figure(anomaly.value),
-            expected: figure(anomaly.expected),
-            lower: figure(anomaly.lower),
-            upper: figure(anomaly.upper),
-          })}
-          {anomaly.lastLike && ` ${t('lastLike', { period: formatPeriod(anomaly.lastLike, language) })}`}
-        </p>
         <p className={styles['facts']}>
           {departmentName(indicator.department)} · {t('by', { model })}
         </p>
