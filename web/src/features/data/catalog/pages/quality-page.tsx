@@ -14,6 +14,9 @@ import { EmptyState, Shown } from '../../../../ui/state-view.tsx'
 import { historyQuery, type QualityReport } from '../api.ts'
 import { useDataset } from './dataset-page.tsx'
 
+/** Two points make a line of any slope; a course begins with three. */
+const FEWEST_POINTS = 3
+
 /** Quality by the six dimensions of GB/T 36344 with their arithmetic, and how it has developed. */
 export function QualityPage() {
   const { t } = useTranslation('catalog')
@@ -70,7 +73,7 @@ function History({ reports }: { reports: readonly QualityReport[] }) {
   const image = useRef<() => string | undefined>(undefined)
   const columns = useHistoryColumns()
   const input = useHistoryInput(reports)
-  if (input.points.length < 2) {
+  if (input.points.length < FEWEST_POINTS) {
     return (
       <Panel title={t('history')}>
         <PlainTable caption={t('history')} columns={columns} rows={reports} rowKey={({ run }) => run} />
@@ -107,7 +110,7 @@ function useHistoryInput(reports: readonly QualityReport[]) {
       forecast: [],
       anomalies: [],
       names: { actual: t('score'), forecast: '', interval: '', anomaly: '' },
-      formatValue: (value: number) => formatNumber(value, language),
+      formatValue: (value: number) => formatNumber(value, language, 3),
       formatPeriod: (period: string) => formatDateTime(period, language),
     }),
     [reports, t, language],

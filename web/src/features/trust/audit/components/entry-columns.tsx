@@ -28,10 +28,10 @@ export function useEntryColumns({ onOpen, onFilter }: Options): Column<AuditEntr
       title: t('actor'),
       render: ({ actor, actorName }) => (
         <Button type="link" size="small" title={actor} onClick={() => onFilter({ actor })}>
-          {actorName}
+          {actorName || t('nobody')}
         </Button>
       ),
-      text: ({ actorName }) => actorName,
+      text: ({ actorName }) => actorName || t('nobody'),
     },
     { key: 'action', title: t('act'), render: ({ action }) => nameOf(action) },
     {

@@ -20,7 +20,7 @@ export function EntryDrawer({ entry, onClose }: { entry: AuditEntry | undefined;
             facts={[
               { label: t('seq'), value: entry.seq },
               { label: t('at'), value: formatDateTime(entry.at, language) },
-              { label: t('actor'), value: entry.actorName },
+              { label: t('actor'), value: entry.actorName || t('nobody') },
               { label: t('object'), value: `${entry.objectKind} ${entry.objectId}` },
               { label: t('purpose'), value: entry.purpose },
               { label: t('hash'), value: <code>{entry.hash}</code> },

@@ -18,7 +18,7 @@ const objectKinds = [
   'source',
   'run',
   'case',
-  'case-type',
+  'caseType',
   'indicator',
   'account',
   'session',
