@@ -15,7 +15,10 @@ const SYSTEM_BROWSERS = [
 export function findBrowser(): string {
   const candidates = [process.env['CHROMIUM'], ...SYSTEM_BROWSERS, chromium.executablePath()]
   const found = candidates.find((path) => path && existsSync(path))
-  if (!found) throw new Error('No browser found: install chromium (Debian: apt-get install chromium fonts-noto-cjk) or set $CHROMIUM.')
+  if (!found)
+    throw new Error(
+      'No browser found: install chromium (Debian: apt-get install chromium fonts-noto-cjk) or set $CHROMIUM.',
+    )
   return found
 }
 
@@ -48,7 +51,12 @@ export function useBrowser() {
   afterAll(() => browser.close())
   return {
     async visit(path: string, options: BrowserContextOptions = desktop): Promise<Visitor> {
-      const context = await browser.newContext({ baseURL: inject('baseUrl'), locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+      const context = await browser.newContext({
+        baseURL: inject('baseUrl'),
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        ...options,
+      })
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', (message) => {
@@ -57,7 +65,8 @@ export function useBrowser() {
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('request', (request) => {
         const url = request.url()
-        if (!url.startsWith(inject('baseUrl')) && !/^(data|blob):/.test(url)) complaints.push(`another origin: ${url}`)
+        if (!url.startsWith(inject('baseUrl')) && !/^(data|blob):/.test(url))
+          complaints.push(`another origin: ${url}`)
       })
       await page.goto(path)
       return { page, complaints }

@@ -12,7 +12,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = await mkdtemp(join(tmpdir(), 'yuzhi-e2e-'))
   const port = await freePort()
   const env = { ...process.env, YUZHI_DATA: dataDir, YUZHI_PORT: String(port), YUZHI_LOG_LEVEL: 'error' }
-  const system = spawn(process.execPath, [join(root, 'server/src/cli/main.ts'), 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const system = spawn(process.execPath, [join(root, 'server/src/cli/main.ts'), 'start'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   await untilReady(system)
   project.provide('baseUrl', `http://localhost:${port}`)
   return async () => {
@@ -42,7 +46,9 @@ function freePort(): Promise<number> {
     const probe = createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

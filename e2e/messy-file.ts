@@ -2,7 +2,8 @@
 export function messyHotlineFile(): Buffer {
   const lines = ['12345 热线工单（11 月补报）,,,,,,,,,', HEADER]
   for (let n = 0; n < 12; n++) lines.push(order(`B${n}`, '330381', '2026-11-17', '违章停车', '满意'))
-  for (let n = 0; n < 160; n++) lines.push(order(`W${n}`, '330381', `2026-11-0${2 + (n % 7)}`, '供水水质', '很满意'))
+  for (let n = 0; n < 160; n++)
+    lines.push(order(`W${n}`, '330381', `2026-11-0${2 + (n % 7)}`, '供水水质', '很满意'))
   lines.push('合计,,,,172 件,,,,,')
   return Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`${lines.join('\r\n')}\r\n`, 'utf16le')])
 }

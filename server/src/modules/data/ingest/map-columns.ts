@@ -37,6 +37,15 @@ export function unmatchedTargets(table: TextTable, mapping: Mapping): string[] {
     .map(({ target }) => target)
 }
 
+/** The label each mapped column really has in this file, as people who look for a fault know it. */
+export function shownLabels(table: TextTable, mapping: Mapping): string[] {
+  const labels = unpivoted(table, mapping).columns.map(({ label }) => label)
+  return mapping.columns.map(({ target, from, template }) => {
+    const wanted = new Set(from.map(normalLabel))
+    return template ?? labels.find((label) => wanted.has(normalLabel(label))) ?? target
+  })
+}
+
 const NOTHING = 'null::varchar'
 
 function expressionOf(column: Mapping['columns'][number], byLabel: ReadonlyMap<string, string>): string {

@@ -21,7 +21,7 @@ import {
 import type { RunWork } from './run-work.ts'
 import { isUnchanged, mergeRows } from './merge-version.ts'
 import { proposeRunMapping } from './propose-run-mapping.ts'
-import { unmatchedTargets } from './map-columns.ts'
+import { shownLabels, unmatchedTargets } from './map-columns.ts'
 import { gatheredColumns, gatherRows, type ReadFile } from './read-delivery.ts'
 import { readTable } from './read/read-table.ts'
 import { filesOf, saveFormat, type RunEnd } from './run-store.ts'
@@ -59,7 +59,7 @@ export async function processDelivery(ctx: Ctx, work: RunWork): Promise<Outcome>
     run: work.run.id,
     check,
     files: files.map(({ name, sha256, table }) => ({ name, sha256, faults: table.faults })),
-    columns: shownColumns(known.mapping),
+    columns: shownColumns(files, known.mapping),
   })
   const staged = unchanged ? undefined : await writeStaged(ctx, work, source.dataset)
   work.watch.report('publishing')
@@ -194,9 +194,9 @@ async function writeStaged(ctx: Ctx, { duck }: RunWork, dataset: string): Promis
 }
 
 /** How the fault browser names the mapped columns. */
-function shownColumns(mapping: Mapping) {
+function shownColumns([first]: readonly ReadFile[], mapping: Mapping) {
+  const labels = first ? shownLabels(first.table, mapping) : []
   return gatheredColumns(mapping).map(({ name, label: property }, at) => {
-    const { from, template } = mapping.columns[at] ?? {}
-    return { name, property, label: template ?? from?.[0] ?? property }
+    return { name, property, label: labels[at] ?? property }
   })
 }

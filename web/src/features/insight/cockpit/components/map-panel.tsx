@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { formatPeriod } from '../../../../lib/format.ts'
@@ -7,7 +7,7 @@ import { useLanguage, useSay } from '../../../../lib/language.ts'
 import { SyntheticBadge } from '../../../../ui/badges.tsx'
 import { MapCredit } from '../../../../ui/map/map-credit.tsx'
 import { RegionMap } from '../../../../ui/map/region-map.tsx'
-import { EmptyState, Shown } from '../../../../ui/state-view.tsx'
+import { EmptyState, LoadingState, Shown } from '../../../../ui/state-view.tsx'
 import { mapQuery, type Indicator, type Overview } from '../api.ts'
 import { formatValue } from '../figures.ts'
 import styles from '../pages/overview-page.module.css'
@@ -46,13 +46,26 @@ export function MapPanel({ overview, indicator, hovered, onHover }: PanelProps) 
         {map ? (
           <PartsMap overview={overview} indicator={indicator} hovered={hovered} onHover={onHover} />
         ) : (
-          <EmptyState title={t('noParts')}>
-            {region.parent && <Link to={overviewPath(region.parent, indicator?.code)}>{t('up')}</Link>}
-          </EmptyState>
+          <Course overview={overview} indicator={indicator} />
         )}
       </div>
       {map && <MapCredit pack={map.pack} />}
     </section>
+  )
+}
+
+/** The chart's code is loaded only where there is no map to draw. */
+const RegionCourse = lazy(async () => ({ default: (await import('./region-course.tsx')).RegionCourse }))
+
+function Course({ overview: { region }, indicator }: Pick<PanelProps, 'overview' | 'indicator'>) {
+  const { t } = useTranslation('cockpit')
+  const { language } = useLanguage()
+  if (!indicator || indicator.value === null) return <EmptyState title={t('noParts')} />
+  const regionName = language === 'en' ? region.nameEn : region.name
+  return (
+    <Suspense fallback={<LoadingState />}>
+      <RegionCourse indicator={indicator} region={region.code} regionName={regionName} />
+    </Suspense>
   )
 }
 

@@ -59,7 +59,9 @@ function Screen({ overview, busy }: { overview: Overview; busy: boolean }) {
           <h2 id="alerts">{t('alerts')}</h2>
           <AlertList alerts={overview.alerts} />
         </section>
-        <RankingPanel overview={overview} indicator={chosen} hovered={hovered} onHover={setHovered} />
+        {overview.children.length > 0 && (
+          <RankingPanel overview={overview} indicator={chosen} hovered={hovered} onHover={setHovered} />
+        )}
       </div>
     </div>
   )
