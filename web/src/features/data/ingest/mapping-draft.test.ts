@@ -132,6 +132,15 @@ describe('faultsOf', () => {
     ])
   })
 
+  it('wants a required property to find its column in the file in hand', () => {
+    const draft = { ...draftOf(mapping, properties), unpivot: '' }
+    const required = new Set(['region'])
+    expect(faultsOf(draft, required, ['地 区代码', '人口'])).toEqual([])
+    expect(faultsOf(draft, required, ['行政区'])).toEqual([{ target: 'region', kind: 'notInFile' }])
+    expect(faultsOf(draft, new Set(), ['行政区'])).toEqual([])
+    expect(faultsOf(draftOf(mapping, properties), required, ['行政区'])).toEqual([])
+  })
+
   it('does not let an empty mapping pass', () => {
     expect(faultsOf(draftOf(null, properties), new Set())).toEqual([{ target: null, kind: 'empty' }])
   })

@@ -137,15 +137,25 @@ export function toMapping({ properties, unpivot }: MappingDraft): Mapping {
 /** What keeps a draft from being approved; `target` is the property it is about. */
 export type DraftFault = {
   target: string | null
-  kind: 'empty' | 'required' | 'noColumn' | 'noTemplate' | 'step' | 'pattern'
+  kind: 'empty' | 'required' | 'noColumn' | 'notInFile' | 'noTemplate' | 'step' | 'pattern'
 }
 
-export function faultsOf(draft: MappingDraft, required: ReadonlySet<string>): DraftFault[] {
+/**
+ * Everything that is still open. Given the labels of a file in hand, a required property must find its column among
+ * them; columns that become rows are named by the pattern and cannot be looked for.
+ */
+export function faultsOf(
+  draft: MappingDraft,
+  required: ReadonlySet<string>,
+  inFile: readonly string[] | null = null,
+): DraftFault[] {
+  const present = inFile && !draft.unpivot ? new Set(inFile.map(plainLabel)) : null
   const faults = draft.properties.flatMap((property): DraftFault[] => {
     const { target, origin, steps } = property
     if (origin === 'none') return required.has(target) ? [{ target, kind: 'required' }] : []
     const found: DraftFault[] = []
-    if (origin === 'column' && property.from.length === 0) found.push({ target, kind: 'noColumn' })
+    const lost = origin === 'column' && columnFault(property, required.has(target) ? present : null)
+    if (lost) found.push({ target, kind: lost })
     if (origin === 'template' && !/\{[^{}]+\}/.test(property.template))
       found.push({ target, kind: 'noTemplate' })
     if (!steps.every(isComplete)) found.push({ target, kind: 'step' })
@@ -155,6 +165,14 @@ export function faultsOf(draft: MappingDraft, required: ReadonlySet<string>): Dr
   if (draft.properties.every(({ origin }) => origin === 'none')) faults.push({ target: null, kind: 'empty' })
   return faults
 }
+
+function columnFault({ from }: PropertyDraft, present: ReadonlySet<string> | null) {
+  if (from.length === 0) return 'noColumn'
+  return present && !from.some((label) => present.has(plainLabel(label))) ? 'notInFile' : undefined
+}
+
+/** Labels are the same whatever their spaces, widths and capitals, as the server compares them. */
+const plainLabel = (label: string): string => label.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
 function isPattern(text: string): boolean {
   try {

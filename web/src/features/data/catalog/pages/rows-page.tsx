@@ -74,7 +74,7 @@ function useRowColumns(columns: readonly DatasetColumn[], onOrigin: (origin: Ori
       const isNumber = column.type === 'integer' || column.type === 'number'
       return {
         key: column.name,
-        title: column.unit ? `${say(column.title)}（${column.unit}）` : say(column.title),
+        title: titleWithUnit(say(column.title), column.unit),
         sortable: column.clear,
         ...(isNumber && { align: 'right' as const }),
         render: (row) =>
@@ -87,6 +87,11 @@ function useRowColumns(columns: readonly DatasetColumn[], onOrigin: (origin: Ori
       }
     }),
   ]
+}
+
+/** Many titles name their unit already. */
+function titleWithUnit(title: string, unit: string | null): string {
+  return unit && !title.includes(unit) ? `${title}（${unit}）` : title
 }
 
 function plain(value: string | number | boolean | null | undefined): string | number | null {

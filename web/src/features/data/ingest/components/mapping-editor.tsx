@@ -38,7 +38,11 @@ type Props = {
 export function MappingEditor({ start, proposal, properties, fault, ...to }: Props) {
   const { t } = useTranslation('ingest')
   const [draft, setDraft] = useState(start)
-  const faults = faultsOf(draft, new Set(properties.filter((each) => each.required).map(({ name }) => name)))
+  const faults = faultsOf(
+    draft,
+    new Set(properties.filter((each) => each.required).map(({ name }) => name)),
+    proposal?.columns.map(({ label }) => label),
+  )
   const change = (target: string, part: Partial<PropertyDraft>): void =>
     setDraft((current) => changeProperty(current, target, part))
   const labels = labelsOf(start, proposal)
