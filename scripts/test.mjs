@@ -41,8 +41,8 @@ function generatedFilesAreCurrent() {
 function check() {
   stage('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
   stage('lint', [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])
-  for (const workspace of ['models', 'server', 'web', 'e2e', 'scripts'])
-    stage(`types of ${workspace}`, [tool('typescript/bin/tsc'), '-p', project])
+  for (const project of ['contract', 'models', 'server', 'web', 'web/tsconfig.node.json', 'e2e', 'scripts'])
+    stage(`types of ${project}`, [tool('typescript/bin/tsc'), '-p', project])
   stage('boundaries', [
     tool('dependency-cruiser/bin/dependency-cruise.mjs'),
     '--config',
