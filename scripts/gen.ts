@@ -8,6 +8,7 @@ import { anonymousActor } from '../server/src/platform/ctx.ts'
 import { errorCatalogue } from '../server/src/platform/errors.ts'
 import { buildHttp } from '../server/src/platform/http.ts'
 import { createLog } from '../server/src/platform/log.ts'
+import { schemaTable } from './gen/schema-table.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -67,3 +68,4 @@ await writeFile(join(root, 'contract', 'openapi.json'), json)
 await writeFile(join(root, 'contract', 'api.gen.ts'), types)
 await writeFile(join(root, 'contract', 'error-codes.json'), `${JSON.stringify(codes, null, 2)}\n`)
 await writeFile(join(root, 'docs', 'generated', 'modules.md'), moduleTable())
+await writeFile(join(root, 'docs', 'generated', 'schema.md'), await schemaTable())

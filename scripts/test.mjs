@@ -28,6 +28,7 @@ function generatedFilesAreCurrent() {
     'contract/api.gen.ts',
     'contract/error-codes.json',
     'docs/generated/modules.md',
+    'docs/generated/schema.md',
   ]
   const before = files.map((file) =>
     existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '',
