@@ -3,14 +3,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import { filePath } from '#platform/files.ts'
 import { sqlText } from '#platform/duck.ts'
 import { contractOf, getEntry } from '#modules/data/catalog/index.ts'
-import {
-  listVersions,
-  openLake,
-  publishVersion,
-  stageVersion,
-  type LakeFile,
-  type Version,
-} from '#modules/data/lake/index.ts'
+import { publishVersion, stageVersion } from '#modules/data/lake/index.ts'
 import {
   checkRelation,
   saveReport,
@@ -19,6 +12,8 @@ import {
   type Contract,
 } from '#modules/data/quality/index.ts'
 import type { RunWork } from './run-work.ts'
+import { accountRows } from './account-rows.ts'
+import { filesOfVersion, loadPrevious } from './merge-base.ts'
 import { isUnchanged, mergeRows } from './merge-version.ts'
 import { proposeRunMapping } from './propose-run-mapping.ts'
 import { shownLabels, unmatchedTargets } from './map-columns.ts'
@@ -53,7 +48,7 @@ export async function processDelivery(ctx: Ctx, work: RunWork): Promise<Outcome>
     { source: source.code, mode: source.mode, contract, files: files.map(({ sha256 }) => sha256) },
     hasPrevious,
   )
-  const accounting = accountFor(files, check, rows)
+  const accounting = accountRows(files, check, rows)
   const unchanged = hasPrevious && (await isUnchanged(work.duck))
   const faults = await writeFaults(ctx, work.duck, {
     run: work.run.id,
@@ -146,45 +141,6 @@ async function checkDelivery({ duck }: RunWork, mapping: Mapping, contract: Cont
     accepted: { table: 'accepted' },
     context: await transformContext(),
   })
-}
-
-/** Makes the dataset's current version readable as `previous`. */
-async function loadPrevious(ctx: Ctx, { duck }: RunWork, dataset: string): Promise<Version | undefined> {
-  const [current] = await listVersions(ctx.db, dataset)
-  if (!current) return undefined
-  const lake = await openLake(ctx, [{ dataset, number: current.number }])
-  const path = lake.paths.get(dataset) ?? ''
-  lake.close()
-  await duck.run(`create view previous as select * from read_parquet(${sqlText(path)})`)
-  return current
-}
-
-/** The landed files the merged rows come from. */
-function filesOfVersion(
-  source: SourceInput,
-  { run }: RunWork,
-  files: readonly ReadFile[],
-  previous: Version | undefined,
-): LakeFile[] {
-  const delivered = files.map(({ name, sha256 }) => ({ name, sha256, source: source.code, run: run.id }))
-  const kept = source.mode === 'replace' ? [] : (previous?.files ?? [])
-  return [...kept.filter(({ sha256 }) => !delivered.some((file) => file.sha256 === sha256)), ...delivered]
-}
-
-function accountFor(files: readonly ReadFile[], check: CheckResult, rows: number) {
-  const sum = (of: (file: ReadFile) => number): number => files.reduce((total, file) => total + of(file), 0)
-  const nonData = sum(({ table }) => table.nonData.length)
-  const broken = sum(({ table }) => table.faultRows)
-  const accounting = {
-    rowsIn: rows + nonData + broken,
-    accepted: check.accepted,
-    quarantined: check.quarantined + broken,
-    nonData,
-  }
-  if (accounting.rowsIn !== accounting.accepted + accounting.quarantined + accounting.nonData) {
-    throw new Error(`Rows are unaccounted for: ${JSON.stringify(accounting)}`)
-  }
-  return accounting
 }
 
 async function writeStaged(ctx: Ctx, { duck }: RunWork, dataset: string): Promise<string> {
