@@ -1,5 +1,6 @@
 import { openDuck, sqlText, type Duck } from '#platform/duck.ts'
-import { checkRelation, type CheckInput, type CheckResult } from './check-relation.ts'
+import type { CheckInput } from './check-input.ts'
+import { checkRelation, type CheckResult } from './check-relation.ts'
 import { readContract, type Contract } from './contract.ts'
 
 type Rows = (string | null)[][]

@@ -1,6 +1,6 @@
 import { sqlName, type Duck } from '#platform/duck.ts'
 import type { BoundProperty } from './bind-columns.ts'
-import type { CheckInput } from './check-relation.ts'
+import type { CheckInput } from './check-input.ts'
 import type { Rule } from './rule.ts'
 
 /** What every step of a check needs to know. */

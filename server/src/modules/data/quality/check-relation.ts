@@ -1,6 +1,6 @@
 import type { Duck } from '#platform/duck.ts'
-import type { TransformContext } from '#modules/data/standards/index.ts'
-import { bindColumns, type ColumnMapping, type SourceColumn } from './bind-columns.ts'
+import { bindColumns, type SourceColumn } from './bind-columns.ts'
+import type { CheckInput } from './check-input.ts'
 import { tableName, type CheckPlan } from './check-plan.ts'
 import type { Contract } from './contract.ts'
 import { countRules, type RuleCount } from './count-rules.ts'
@@ -11,24 +11,6 @@ import { profileColumns, type ColumnProfile } from './profile-columns.ts'
 import { createFaults, recordGroupFaults, recordRowCount, recordRowFaults } from './record-faults.ts'
 import { quarantineRows, writeAccepted } from './split-rows.ts'
 import { typedSourceSql } from './typed-source.ts'
-
-export type CheckInput = {
-  /** A relation with `_line` BIGINT, unique, and text columns. It is read several times. */
-  relation: string
-  columns: readonly SourceColumn[]
-  /** Without a contract one is inferred: types over whole columns and recognised data elements, as warnings. */
-  contract?: Contract
-  mapping?: readonly ColumnMapping[]
-  /** Where the accepted rows go: a Parquet file, or a table of that name. */
-  accepted: { parquet: string } | { table: string }
-  /** Prefix of the tables that are left behind: `<prefix>_faults`, `<prefix>_quarantine`. Default `check`. */
-  prefix?: string
-  /** Accepted rows of earlier versions, under the names of the properties. */
-  previous?: string
-  /** Relations of other datasets, for foreign keys. */
-  references?: Readonly<Record<string, string>>
-  context?: TransformContext
-}
 
 export type CheckResult = {
   rows: number

@@ -1,6 +1,7 @@
 /** Quality: data contracts (ODCS 3.1), checking a relation of rows against one, scores by GB/T 36344. */
 export type { ColumnMapping, SourceColumn } from './bind-columns.ts'
-export { type CheckInput, checkRelation, type CheckResult } from './check-relation.ts'
+export type { CheckInput } from './check-input.ts'
+export { checkRelation, type CheckResult } from './check-relation.ts'
 export { type Contract, type Property, readContract, type ReadFile } from './contract.ts'
 export type { RuleCount } from './count-rules.ts'
 export type { ColumnProfile } from './profile-columns.ts'

@@ -28,7 +28,7 @@ export function transformsSql(
 const CLEAN: readonly { last: Transform['op']; pattern: string }[] = [
   { last: 'number', pattern: '-?[0-9]+(\\.[0-9]+)?' },
   { last: 'date', pattern: '[12][0-9]{3}-[0-9]{2}-[0-9]{2}' },
-  { last: 'datetime', pattern: '[12][0-9]{3}-[01][0-9]-[0-2][0-9] [0-2][0-9]:[0-5][0-9]:[0-5][0-9]' },
+  { last: 'datetime', pattern: '[12][0-9]{3}-[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-5][0-9]' },
   { last: 'null', pattern: '[0-9][0-9A-Z]*' },
   { last: 'division', pattern: '[1-9][0-9]{5}' },
 ]
