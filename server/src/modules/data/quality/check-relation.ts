@@ -7,6 +7,8 @@ import { countRules, type RuleCount } from './count-rules.ts'
 import { assertScalarExpressions } from './expression.ts'
 import { findFailingRows } from './failing-rows.ts'
 import { inferContract } from './infer-contract.ts'
+import { noteRows } from './note-rows.ts'
+import { findDirty, plainSourceSql } from './plain-source.ts'
 import { profileColumns, type ColumnProfile } from './profile-columns.ts'
 import { createFaults, recordGroupFaults, recordRowCount, recordRowFaults } from './record-faults.ts'
 import { quarantineRows, writeAccepted } from './split-rows.ts'
@@ -36,10 +38,10 @@ export async function checkRelation(duck: Duck, input: CheckInput): Promise<Chec
   const contract = input.contract ?? (await inferContract(duck, input))
   await assertScalarExpressions(duck, contract.rules)
   const { properties, missing, extra } = bindColumns(contract.properties, input.columns, input.mapping)
-  const prefix = input.prefix ?? 'check'
-  const source = typedSourceSql(input.relation, properties, input.context ?? {})
-  const plan: CheckPlan = { duck, input, rules: contract.rules, properties, source, prefix }
+  const { rules: all } = contract
+  const plan = await planCheck(duck, input, { rules: all, properties, prefix: input.prefix ?? 'check' })
   const faults = await createFaults(plan)
+  await noteRows(plan)
   await recordRowFaults(plan, await findFailingRows(plan))
   await recordGroupFaults(plan)
   const quarantined = await quarantineRows(plan)
@@ -50,4 +52,22 @@ export async function checkRelation(duck: Duck, input: CheckInput): Promise<Chec
   const rules = await countRules(plan, columns, accepted)
   const quarantine = tableName(plan, 'quarantine')
   return { rows, accepted, quarantined, rules, columns, missing, extra, contract, faults, quarantine }
+}
+
+async function planCheck(
+  duck: Duck,
+  input: CheckInput,
+  found: Pick<CheckPlan, 'rules' | 'properties' | 'prefix'>,
+): Promise<CheckPlan> {
+  const { relation, context = {} } = input
+  const { rules, properties } = found
+  const reading = { rules, context }
+  const dirty = await findDirty(duck, relation, properties, reading)
+  return {
+    ...found,
+    ...{ duck, input },
+    source: typedSourceSql(relation, properties, context),
+    doubtful: typedSourceSql(tableName(found, 'doubtful'), properties, context),
+    plain: plainSourceSql(relation, properties, reading, dirty),
+  }
 }

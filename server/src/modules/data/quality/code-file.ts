@@ -1,5 +1,8 @@
 import { qualityErrors } from './errors.ts'
 
+/** Reads the text of a file that a contract names. */
+export type RuleFiles = (path: string) => string
+
 /** The codes of one column of a small CSV file, such as ChinaAreaCode.csv. */
 export function readCodes(csv: string, column: string): string[] {
   const [header = [], ...rows] = csv

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { CODE_LISTS, ELEMENTS, type LogicalType } from '#modules/data/standards/index.ts'
 import type { ContractProperty, ContractQuality, ContractTable } from './contract-schema.ts'
-import { readCodes } from './code-file.ts'
+import { readCodes, type RuleFiles } from './code-file.ts'
 import { readCustomRule } from './custom-rule.ts'
 import { qualityErrors } from './errors.ts'
 import { defaultDimension, type Bound, type Dimension, type Rule, type Severity } from './rule.ts'
-
-export type RuleFiles = (path: string) => string
 
 const DIMENSION_OF: Record<NonNullable<ContractQuality['dimension']>, Dimension> = {
   accuracy: 'accuracy',

@@ -8,7 +8,8 @@ import {
   type Transform,
 } from '#modules/data/standards/index.ts'
 import { contractDocument, type ContractProperty } from './contract-schema.ts'
-import { rulesOfProperty, rulesOfTable, type RuleFiles } from './contract-rules.ts'
+import type { RuleFiles } from './code-file.ts'
+import { rulesOfProperty, rulesOfTable } from './contract-rules.ts'
 import { qualityErrors } from './errors.ts'
 import { ruleColumns, type Rule } from './rule.ts'
 import { transformList } from './transform-schema.ts'

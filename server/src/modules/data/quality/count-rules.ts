@@ -1,7 +1,6 @@
 import { tableName, type CheckPlan } from './check-plan.ts'
 import { faultKind, ruleColumns, type FaultKind, type Rule } from './rule.ts'
 import type { ColumnProfile } from './profile-columns.ts'
-import { textName, typedSourceSql } from './typed-source.ts'
 
 export type RuleCount = Pick<Rule, 'id' | 'dimension' | 'severity'> & {
   kind: FaultKind
@@ -51,14 +50,14 @@ export async function countRules(
 
 /** Values in the quarantined rows by property; under the empty name the rows themselves. */
 async function countQuarantinedValues(plan: CheckPlan): Promise<Map<string, number>> {
-  const { duck, input, properties } = plan
-  const source = typedSourceSql(tableName(plan, 'quarantine'), properties, input.context ?? {})
-  const counts = properties.map(({ name }, at) => `count(${textName(properties, name)}) AS n${at}`)
-  const [row = {}] = await duck.all<Record<string, string>>(
-    `SELECT ${['count(*) AS n', ...counts].join(', ')} FROM (${source})`,
+  const { duck, properties } = plan
+  const rejected = `_line IN (FROM ${tableName(plan, 'rejected')})`
+  const judged = properties.map((_, at) => `count(_s${at + 1}) AS n${at}`)
+  const good = properties.map((_, at) => `count_if(NOT coalesce(_absent[${at + 1}], false)) AS n${at}`)
+  const rows = await duck.all<Record<string, string>>(
+    `SELECT ${['count(*) AS n', ...judged].join(', ')} FROM (${plan.doubtful}) WHERE ${rejected} UNION ALL ` +
+      `SELECT ${['count(*) AS n', ...good].join(', ')} FROM ${tableName(plan, 'noted')} WHERE _cells IS NULL AND ${rejected}`,
   )
-  return new Map([
-    ['', Number(row['n'])],
-    ...properties.map(({ name }, at) => [name, Number(row[`n${at}`])] as const),
-  ])
+  const sum = (name: string) => rows.reduce((total, row) => total + Number(row[name]), 0)
+  return new Map([['', sum('n')], ...properties.map(({ name }, at) => [name, sum(`n${at}`)] as const)])
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RuleFiles } from './contract-rules.ts'
+import type { RuleFiles } from './code-file.ts'
 import { readCodes } from './code-file.ts'
 import { qualityErrors } from './errors.ts'
 import type { Rule } from './rule.ts'

@@ -9,8 +9,8 @@ export type MarkedRule = { rule: RowRule; mask: number; bit: bigint }
 const BITS = 62
 
 /**
- * One scan over all rows: each row rule is a bit of a mask, and rows with any bit set are kept with their text. Good
- * rows cost their evaluation and nothing else.
+ * The full judgement of the doubtful rows: each row rule is a bit of a mask, and rows with any bit set are kept with
+ * their text.
  */
 export async function findFailingRows(plan: CheckPlan): Promise<MarkedRule[]> {
   const marked = plan.rules.filter(isRowRule).map((rule, at) => ({
@@ -24,7 +24,7 @@ export async function findFailingRows(plan: CheckPlan): Promise<MarkedRule[]> {
   )
   const columns = ['_line', sourceList(plan)].filter((list) => list !== '').join(', ')
   const any = [...masks.keys()].map((mask) => `_m${mask} <> 0`).join(' OR ')
-  const rows = `SELECT ${[columns, ...sums].join(', ')} FROM (${plan.source})`
+  const rows = `SELECT ${[columns, ...sums].join(', ')} FROM (${plan.doubtful})`
   await plan.duck.run(
     `CREATE OR REPLACE TEMP TABLE ${tableName(plan, 'failing')} AS SELECT * FROM (${rows}) WHERE ${any === '' ? 'false' : any}`,
   )

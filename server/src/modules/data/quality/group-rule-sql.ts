@@ -41,6 +41,23 @@ export function groupFaultsSql(
   }
 }
 
+/** The properties whose values are all that a rule reads; undefined where it reads texts or whole rows. */
+export function groupColumns(rule: GroupRule): string[] | undefined {
+  switch (rule.kind) {
+    case 'unique':
+      return [...rule.columns]
+    case 'monotone':
+      return [...rule.key, rule.order, ...rule.columns]
+    case 'continuity':
+    case 'outlier':
+      return [...rule.key, rule.column]
+    case 'sequential':
+      return [rule.column]
+    default:
+      return undefined
+  }
+}
+
 const list = (columns: readonly string[]) => columns.map(sqlName).join(', ')
 
 function textOf(columns: readonly string[], { properties }: GroupRuleContext): string {

@@ -1,7 +1,8 @@
 import { sqlName, sqlText } from '#platform/duck.ts'
 import { tableName, type CheckPlan } from './check-plan.ts'
 import type { MarkedRule } from './failing-rows.ts'
-import { groupFaultsSql } from './group-rule-sql.ts'
+import { groupColumns, groupFaultsSql } from './group-rule-sql.ts'
+import { notedRows } from './note-rows.ts'
 import { faultKind, isRowRule, ruleColumns, type Rule } from './rule.ts'
 
 /** Creates the empty relation of faults and returns its name. */
@@ -29,7 +30,6 @@ export async function recordGroupFaults(plan: CheckPlan): Promise<void> {
   const { previous, references = {} } = plan.input
   const context = {
     properties: plan.properties,
-    source: plan.source,
     references,
     ...(previous ? { previous } : {}),
   }
@@ -37,7 +37,7 @@ export async function recordGroupFaults(plan: CheckPlan): Promise<void> {
     if (isRowRule(rule) || rule.kind === 'row-count') continue
     await plan.duck.run(
       `INSERT INTO ${tableName(plan, 'faults')} SELECT _line, _column, _value, ${constants(rule)}, _args ` +
-        `FROM (${groupFaultsSql(rule, context)})`,
+        `FROM (${groupFaultsSql(rule, { ...context, source: groupColumns(rule) ? notedRows(plan) : plan.source })})`,
     )
   }
 }

@@ -51,7 +51,7 @@ export function typedSourceSql(
   return `SELECT *, ${leftovers.join(', ')} FROM (${typed})`
 }
 
-const SHAPING: Partial<Record<LogicalType, string>> = {
+export const SHAPING: Partial<Record<LogicalType, string>> = {
   integer: 'number',
   number: 'number',
   date: 'date',
@@ -59,7 +59,7 @@ const SHAPING: Partial<Record<LogicalType, string>> = {
 }
 
 /** Clean texts are cast as they are, the others once they are standardised. */
-function valueSql(property: BoundProperty, at: number, context: TransformContext): string {
+export function valueSql(property: BoundProperty, at: number, context: TransformContext): string {
   const { type, source, transforms } = property
   if (type === 'string') return `_s${at + 1}`
   const slow = castSql(type, `(${standardSql(property, context)})`)
@@ -72,7 +72,10 @@ function valueSql(property: BoundProperty, at: number, context: TransformContext
 }
 
 /** Cells that are empty once standardised hold no value. */
-function standardSql({ source, constant, transforms }: BoundProperty, context: TransformContext): string {
+export function standardSql(
+  { source, constant, transforms }: BoundProperty,
+  context: TransformContext,
+): string {
   if (source !== undefined) return `nullif(${transformsSql(transforms, sqlName(source), context)}, '')`
   return constant === undefined ? 'CAST(NULL AS VARCHAR)' : sqlText(constant)
 }

@@ -23,4 +23,4 @@ export { defaultTransforms, type MappingProposal, proposeMapping } from './propo
 export { type Recognition, recogniseColumns } from './recognise.ts'
 export { normaliseLabel } from './name-match.ts'
 export { applyTransforms, type Transform, type TransformContext } from './transform.ts'
-export { cleanSql, transformsSql } from './transform-sql.ts'
+export { cleanSql, isTidying, tidySql, transformsSql } from './transform-sql.ts'

@@ -46,6 +46,27 @@ export function cleanSql(transforms: readonly Transform[], x: string): string | 
   return pattern === undefined ? undefined : `regexp_full_match(${x}, ${sqlText(pattern)})`
 }
 
+/** A condition under which steps that only tidy leave a text as it is; undefined where other steps are among them. */
+export function tidySql(transforms: readonly Transform[], x: string): string | undefined {
+  if (!isTidying(transforms)) return undefined
+  const parts = transforms.map(({ op }) => TIDY_TESTS[op]?.(x) ?? 'true')
+  return [`${x} <> ''`, ...parts].join(' AND ')
+}
+
+/** Whether the steps only trim, narrow, raise or blank texts, by the usual words. */
+export function isTidying(transforms: readonly Transform[]): boolean {
+  return transforms.every((one) => TIDYING.has(one.op) && (!('words' in one) || one.words === undefined))
+}
+
+const SPACE_CLASS = '[ \\t\\r\\n\\x{a0}\\x{3000}\\x{feff}]'
+
+const TIDY_TESTS: Partial<Record<Transform['op'], (x: string) => string>> = {
+  trim: (x) => `NOT regexp_matches(${x}, '^${SPACE_CLASS}|${SPACE_CLASS}$')`,
+  'half-width': (x) => `strlen(${x}) = length(${x})`,
+  upper: (x) => `NOT regexp_matches(${x}, '[a-z]')`,
+  null: (x) => `${x} NOT IN (${NULL_WORDS.map(sqlText).join(', ')})`,
+}
+
 function transformSql(transform: Transform, text: string, context: TransformContext): string {
   switch (transform.op) {
     case 'trim':
