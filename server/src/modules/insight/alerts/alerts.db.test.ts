@@ -143,6 +143,24 @@ describe('an alert', () => {
     expect((await (await app.as('handler', 'tjj')).get(`/api/cases/${alert?.caseId}`)).status).toBe(404)
   })
 
+  it('reads in words of both languages, in the order of its form', async () => {
+    const [alert] = (await list()).filter(({ rule }) => rule === 'surge')
+    const { body } = await (await app.as('handler', 'rx12345')).get(`/api/cases/${alert?.caseId}`)
+    const { data, form } = body as { data: object; form: { properties: Record<string, object> } }
+    expect(data).toMatchObject({
+      region: { zh: '玉环市', en: 'Yuhuan' },
+      indicator: { zh: expect.any(String), en: expect.any(String) },
+      period: { zh: '2026年第32周' },
+      rule: { zh: '诉求激增', en: 'Surge of complaints' },
+      department: 'rx12345',
+    })
+    expect(Object.keys(form.properties).slice(0, 4)).toEqual(['summary', 'severity', 'region', 'indicator'])
+    expect(form.properties['severity']).toMatchObject({
+      oneOf: expect.arrayContaining([{ const: 'orange', title: '橙色', 'x-title-en': 'Orange' }]),
+    })
+    expect(form.properties['department']).toMatchObject({ 'x-hidden': true })
+  })
+
   it('says when the values are normal again, but remains until a person closes the case', async () => {
     const calm = orders(34).map((row) => (row.period >= week(32) ? { ...row, n: 5 } : row))
     await publish(calm)

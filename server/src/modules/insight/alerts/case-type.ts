@@ -1,5 +1,6 @@
+import type { Bilingual } from '#modules/insight/indicators/index.ts'
 import type { CaseTypeDefinition } from '#modules/work/cases/index.ts'
-import { severities } from './rule.ts'
+import type { severities } from './rule.ts'
 
 export const ALERT_CASE = 'alert-handling'
 
@@ -35,26 +36,52 @@ export function alertCaseType(departments: readonly string[]): CaseTypeDefinitio
   }
 }
 
-const text = (title: string, en: string, maxLength = 4000) => ({
+const text = (title: string, en: string) => ({
   type: 'string',
-  maxLength,
+  maxLength: 4000,
   title,
   'x-title-en': en,
 })
 
+/** What the alert says is written down in both languages when the case is opened: names may change afterwards. */
+const bilingual = (title: string, en: string) => ({
+  type: 'object',
+  additionalProperties: false,
+  required: ['zh', 'en'],
+  properties: { zh: { type: 'string', maxLength: 4000 }, en: { type: 'string', maxLength: 4000 } },
+  title,
+  'x-title-en': en,
+})
+
+const severityNames: Record<(typeof severities)[number], Bilingual> = {
+  red: { zh: '红色', en: 'Red' },
+  orange: { zh: '橙色', en: 'Orange' },
+  yellow: { zh: '黄色', en: 'Yellow' },
+  blue: { zh: '蓝色', en: 'Blue' },
+}
+
+/** Read in this order; the department is a code for the routing, whose name the case shows by itself. */
 const form = {
   type: 'object',
   additionalProperties: false,
-  required: ['alert', 'rule', 'indicator', 'region', 'period', 'severity', 'department', 'summary'],
+  required: ['summary', 'severity', 'region', 'indicator', 'period', 'rule', 'department'],
   properties: {
-    alert: text('预警编号', 'Alert'),
-    rule: text('预警规则', 'Rule'),
-    indicator: text('指标', 'Indicator'),
-    region: text('地区', 'Region'),
-    period: text('时期', 'Period'),
-    severity: { type: 'string', enum: [...severities], title: '等级', 'x-title-en': 'Severity' },
-    department: text('责任部门', 'Department'),
-    summary: text('情况', 'What happened'),
+    summary: bilingual('情况', 'What happened'),
+    severity: {
+      type: 'string',
+      oneOf: Object.entries(severityNames).map(([severity, { zh, en }]) => ({
+        const: severity,
+        title: zh,
+        'x-title-en': en,
+      })),
+      title: '等级',
+      'x-title-en': 'Severity',
+    },
+    region: bilingual('地区', 'Region'),
+    indicator: bilingual('指标', 'Indicator'),
+    period: bilingual('时期', 'Period'),
+    rule: bilingual('预警规则', 'Rule'),
+    department: { ...text('责任部门', 'Department'), 'x-hidden': true },
     cause: text('原因', 'Cause'),
     measures: text('处置措施', 'Measures taken'),
   },

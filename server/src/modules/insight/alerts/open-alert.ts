@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { findFinding } from '#modules/insight/findings/index.ts'
-import type { Bilingual, Indicator, Region } from '#modules/insight/indicators/index.ts'
+import {
+  describePeriod,
+  type Bilingual,
+  type Indicator,
+  type Region,
+} from '#modules/insight/indicators/index.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
 import { listOrganisations } from '#modules/trust/identity/index.ts'
 import { openCase, publishCaseType } from '#modules/work/cases/index.ts'
@@ -27,7 +32,8 @@ export async function openAlert(tx: Ctx, opening: Opening): Promise<Alert> {
   const { rule, indicator, group, firings, regions } = opening
   const codes = firings.map((firing) => firing.region)
   const id = randomUUID()
-  const title = describeTitle(rule, describePlace(codes, group, regions))
+  const place = describePlace(codes, group, regions)
+  const title = describeTitle(rule, place)
   const summary = await summarise(tx, opening)
   const department = rule.department ?? indicator.department
   const period =
@@ -36,7 +42,7 @@ export async function openAlert(tx: Ctx, opening: Opening): Promise<Alert> {
       .sort()
       .at(-1) ?? ''
   const region = codes.length === 1 ? (codes[0] ?? group) : group
-  const caseId = await openHandling(tx, { id, opening, title, summary, department, period, region })
+  const caseId = await openHandling(tx, { id, opening, title, summary, place, department, period })
   const alert: Alert = {
     id,
     rule: rule.code,
@@ -83,13 +89,13 @@ type Handling = {
   opening: Opening
   title: Bilingual
   summary: Bilingual
+  place: Bilingual
   department: string
   period: string
-  region: string
 }
 
 async function openHandling(tx: Ctx, handling: Handling): Promise<string> {
-  const { id, opening, title, summary, department, period, region } = handling
+  const { id, opening, title, summary, place, department, period } = handling
   // Departments may have come since the type was last published.
   await publishCaseType(tx, alertCaseType((await listOrganisations(tx.db)).map(({ code }) => code)))
   const { rule, indicator } = opening
@@ -99,14 +105,13 @@ async function openHandling(tx: Ctx, handling: Handling): Promise<string> {
     subject: { kind: 'alert', id },
     key: id,
     data: {
-      alert: id,
-      rule: rule.code,
-      indicator: indicator.code,
-      region,
-      period,
+      summary: { zh: summary.zh.slice(0, 4000), en: summary.en.slice(0, 4000) },
       severity: rule.severity,
+      region: place,
+      indicator: indicator.name,
+      period: describePeriod(period),
+      rule: rule.name,
       department,
-      summary: summary.zh.slice(0, 4000),
     },
   })
   return opened.id

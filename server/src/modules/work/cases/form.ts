@@ -12,7 +12,7 @@ function makeCompiler(): Ajv2020 {
   // Conditions leave out `type` and name fields that other parts of the form define.
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false })
   addFormats.default(ajv)
-  ajv.addVocabulary(['x-title-en', 'x-description-en'])
+  ajv.addVocabulary(['x-title-en', 'x-description-en', 'x-hidden'])
   return ajv
 }
 

@@ -10,7 +10,7 @@ const tables = [
     key text not null,
     version integer not null,
     prefix text not null,
-    definition jsonb not null,
+    definition json not null,
     hash text not null,
     published_at timestamptz not null,
     published_by text not null,
