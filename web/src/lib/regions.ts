@@ -12,13 +12,17 @@ export const regionsQuery = queryOptions({
   staleTime: Infinity,
 })
 
-/** A region's name by its code; the code itself until the names have arrived. */
-export function useRegionName(): (code: string) => string {
+/** A region as lists name it. */
+export type Place = { code: string; name: string; nameEn: string }
+
+/** A region's name by its code: of the ones at hand at once, of others when the list has arrived, else the code. */
+export function useRegionName(atHand: readonly Place[] = []): (code: string) => string {
   const { language } = useLanguage()
   const { data = [] } = useQuery(regionsQuery)
   return (code) => {
-    const known = data.find((region) => region.code === code)
-    return known ? (language === 'en' ? known.nameEn : known.name) : code
+    const known = atHand.find((place) => place.code === code) ?? data.find((place) => place.code === code)
+    if (!known) return code
+    return language === 'en' ? known.nameEn : known.name
   }
 }
 

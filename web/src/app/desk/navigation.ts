@@ -20,6 +20,21 @@ export function visibleNav(held: ReadonlySet<string>): NavItem[] {
     .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group))
 }
 
+/** Where the work of each kind of person begins, told by the first permission they hold of these. */
+const beginnings: readonly { permission: string; path: string }[] = [
+  { permission: 'ingest.run', path: '/desk/ingest/runs' },
+  { permission: 'indicators.define', path: '/desk/findings' },
+  { permission: 'audit.read', path: '/desk/audit' },
+  { permission: 'indicators.trace', path: '/desk/findings' },
+  { permission: 'cases.act', path: '/desk/cases' },
+]
+
+/** The page the desk opens with: where the person's work begins, else the first entry of the navigation. */
+export function firstPath(held: ReadonlySet<string>): string | undefined {
+  const beginning = beginnings.find(({ permission }) => held.has(permission))
+  return beginning?.path ?? visibleNav(held)[0]?.path
+}
+
 /** The entry the address belongs to: the longest path that is its beginning. */
 export function activePath(pathname: string, items: readonly NavItem[]): string | undefined {
   const matches = items.map(({ path }) => path).filter((path) => `${pathname}/`.startsWith(`${path}/`))

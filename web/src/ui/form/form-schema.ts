@@ -2,7 +2,7 @@ import { say, type Language } from '../../lib/language.ts'
 
 /** The part of JSON Schema 2020-12 the renderer draws: flat objects of plain values. */
 export type FieldSchema = {
-  type?: 'string' | 'number' | 'integer' | 'boolean'
+  type?: 'string' | 'number' | 'integer' | 'boolean' | 'object'
   title?: string
   'x-title-en'?: string
   description?: string
@@ -15,10 +15,17 @@ export type FieldSchema = {
   minimum?: number
   maximum?: number
   pattern?: string
+  /** For the machine alone, such as the code a case is routed by. */
+  'x-hidden'?: boolean
 }
 
 export type FormSchema = { properties?: Record<string, FieldSchema>; required?: readonly string[] }
 export type FormValue = Record<string, unknown>
+
+/** The fields a person sees, in the order of the schema. */
+export function shownFields({ properties = {} }: FormSchema): [string, FieldSchema][] {
+  return Object.entries(properties).filter(([, field]) => !field['x-hidden'])
+}
 
 /** How a field is drawn. */
 export type Kind = 'text' | 'textarea' | 'number' | 'date' | 'boolean' | 'choice'

@@ -7,6 +7,7 @@ import {
   faultsOf,
   hintOf,
   labelOf,
+  shownFields,
   type FieldFault,
   type FieldSchema,
   type FormSchema,
@@ -53,7 +54,7 @@ export function SchemaForm({ schema, initial = {}, onSubmit, serverFaults = {}, 
 
   return (
     <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
-      {Object.entries(schema.properties ?? {}).map(([name, field]) => (
+      {shownFields(schema).map(([name, field]) => (
         <Field
           key={name}
           label={labelOf(name, field, language)}

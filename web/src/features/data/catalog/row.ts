@@ -6,17 +6,19 @@ import type { DatasetColumn } from './api.ts'
 type RowsPage = components['schemas']['DatasetRows']
 type Value = string | number | boolean | null
 
-/** Where a row stands: the digest of the landed file and the line in it. */
-export type Origin = { file: string; line: number }
+/** Where a row stands: the digest of the landed file, the line in it, and the file's name where it is known. */
+export type Origin = { file: string; line: number; fileName?: string }
 export type KeyedRow = { key: string; values: Record<string, Value>; origin: Origin }
 
 /** One line of a file can give several rows, so the place on the page is part of a row's key. */
-export function withKeys({ items, ...page }: RowsPage) {
+export function withKeys({ items, files, ...page }: RowsPage) {
   const keyed = items.map(({ _file, _line, ...values }, i): KeyedRow => {
-    const origin = { file: String(_file), line: Number(_line) }
+    const file = String(_file)
+    const fileName = files[file]
+    const origin = { file, line: Number(_line), ...(fileName && { fileName }) }
     return { key: `${origin.file}:${origin.line}:${i}`, values, origin }
   })
-  return { ...page, items: keyed }
+  return { ...page, files, items: keyed }
 }
 
 /** Numbers stand as the data has them, grouped; codes and years are no quantities and stay ungrouped. */

@@ -9,14 +9,12 @@ export type Alert = components['schemas']['CockpitAlert']
 export type Lineage = components['schemas']['IndicatorLineage']
 export type Series = components['schemas']['IndicatorSeries']
 
-/** The whole province: where the cockpit opens. */
-export const PROVINCE = '330000'
-
-/** Everything of the first screen in one answer; while another region loads, the last one stays. */
-export function overviewQuery(region: string) {
+/** Everything of the first screen in one answer, now or as of a period; while another loads, the last one stays. */
+export function overviewQuery(region: string, period?: string) {
+  const query = { region, ...(period && { period }) }
   return queryOptions({
-    queryKey: ['cockpit', 'overview', region],
-    queryFn: () => answer(api.GET('/api/cockpit/overview', { params: { query: { region } } })),
+    queryKey: ['cockpit', 'overview', query],
+    queryFn: () => answer(api.GET('/api/cockpit/overview', { params: { query } })),
     placeholderData: keepPreviousData,
   })
 }
@@ -35,12 +33,6 @@ export function mapQuery(region: string) {
 
 /** A province and its cities (codes ending in 00) have parts to draw; a county has none. */
 export const hasParts = (region: string): boolean => region.endsWith('00')
-
-export const regionsQuery = queryOptions({
-  queryKey: ['indicators', 'regions'],
-  queryFn: () => answer(api.GET('/api/insight/regions')),
-  staleTime: Infinity,
-})
 
 export function seriesQuery(code: string, region: string) {
   return queryOptions({

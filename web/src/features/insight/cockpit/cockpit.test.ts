@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Indicator } from './api.ts'
 import { formatStep, formatValue, isGoodNews, withFiguresFirst } from './figures.ts'
+import { periodsOf } from './periods.ts'
 import { indicatorPath, overviewPath, pathTo } from './place.ts'
 
 describe('places', () => {
@@ -13,10 +14,21 @@ describe('places', () => {
   it('have addresses; the province needs no region', () => {
     expect(overviewPath('330000')).toBe('/cockpit')
     expect(overviewPath('330100', 'gdp')).toBe('/cockpit?region=330100&indicator=gdp')
+    expect(overviewPath('330000', 'gdp', '2024Q2')).toBe('/cockpit?indicator=gdp&period=2024Q2')
     expect(indicatorPath('gdp', '330100', '2026Q3')).toBe(
       '/cockpit/indicators/gdp?region=330100&period=2026Q3',
     )
   })
+})
+
+it('looks back over the newest periods and those before the one looked at', () => {
+  const spark = (...periods: string[]) => periods.map((period) => ({ period, value: 1 }))
+  expect(periodsOf(spark('2024Q3', '2024Q4'), spark('2024Q1', '2024Q2', '2024Q3'))).toEqual([
+    '2024Q1',
+    '2024Q2',
+    '2024Q3',
+    '2024Q4',
+  ])
 })
 
 describe('figures', () => {

@@ -1,10 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
-import { useLanguage } from '../../../lib/language.ts'
-import { PROVINCE, regionsQuery } from './api.ts'
-
-/** A region as lists name it. */
-export type Place = { code: string; name: string; nameEn: string }
+import { PROVINCE } from '../../../lib/regions.ts'
 
 /** The region in the address; anything that is no code is the province. */
 export function usePlace(): string {
@@ -13,28 +8,24 @@ export function usePlace(): string {
   return /^\d{6}$/.test(region) ? region : PROVINCE
 }
 
+/** The period in the address that the cockpit looks back to; none is now. */
+export function usePeriod(): string | undefined {
+  const [search] = useSearchParams()
+  return search.get('period') ?? undefined
+}
+
 /** The way from the province down to a region, by code: 330000 → 330100 → 330106. */
 export function pathTo(region: string): string[] {
   const chain = [`${region.slice(0, 2)}0000`, `${region.slice(0, 4)}00`, region]
   return [...new Set(chain)]
 }
 
-/** Names regions in the reader's language; known ones at once, the rest when the list has arrived. */
-export function useRegionName(known: readonly Place[] = []): (code: string) => string {
-  const { language } = useLanguage()
-  const { data = [] } = useQuery(regionsQuery)
-  return (code) => {
-    const place = known.find((each) => each.code === code) ?? data.find((each) => each.code === code)
-    if (!place) return code
-    return language === 'en' ? place.nameEn : place.name
-  }
-}
-
-/** The address of the overview of a region, keeping the indicator on the map. */
-export function overviewPath(region: string, indicator?: string | null): string {
+/** The address of the overview of a region, keeping the indicator on the map and the period looked back to. */
+export function overviewPath(region: string, indicator?: string | null, period?: string | null): string {
   const search = new URLSearchParams()
   if (region !== PROVINCE) search.set('region', region)
   if (indicator) search.set('indicator', indicator)
+  if (period) search.set('period', period)
   const text = search.toString()
   return text ? `/cockpit?${text}` : '/cockpit'
 }

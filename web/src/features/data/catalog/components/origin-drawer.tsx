@@ -34,6 +34,11 @@ function OriginSteps({ dataset, origin }: { dataset: DatasetDetail; origin: Orig
     <>
       <ol className={styles['steps']}>
         <Step label={t('origin.line')} value={t('line', { line: origin.line })} />
+        <Step
+          label={t('origin.file')}
+          value={origin.fileName ?? landing.data?.fileName}
+          note={t('origin.unchanged')}
+        />
         {landing.data && <LandedSteps landing={landing.data} />}
         <Step label={t('origin.digest')} value={<code>{origin.file}</code>} />
         <Step label={t('dataset')} value={say(dataset.title)} note={t('origin.published')} />
@@ -50,7 +55,6 @@ function LandedSteps({ landing }: { landing: Landing }) {
   const { language } = useLanguage()
   return (
     <>
-      <Step label={t('origin.file')} value={landing.fileName} note={t('origin.unchanged')} />
       <Step
         label={t('origin.source')}
         value={<Link to={`/desk/ingest/sources/${landing.source}`}>{landing.source}</Link>}

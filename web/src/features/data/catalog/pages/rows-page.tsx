@@ -45,7 +45,7 @@ export function RowsPage() {
         actions={
           (file ?? line) && (
             <Button onClick={() => setState({ filters: { file: undefined, line: undefined } })}>
-              {t('onlyLine', { line: line ?? '…' })} ✕
+              {t('onlyLine', { file: rows.data?.files[file ?? ''] ?? t('origin.file'), line: line ?? '…' })} ✕
             </Button>
           )
         }
@@ -59,16 +59,18 @@ function useRowColumns(columns: readonly DatasetColumn[], onOrigin: (origin: Ori
   const { t } = useTranslation('catalog')
   const { language } = useLanguage()
   const say = useSay()
+  const placeOf = ({ origin: { fileName, line } }: KeyedRow): string =>
+    fileName ? t('lineOfFile', { file: fileName, line }) : t('line', { line })
   return [
     {
       key: '_line',
       title: t('comesFrom'),
       render: (row: KeyedRow) => (
         <Button type="link" size="small" onClick={() => onOrigin(row.origin)}>
-          {t('line', { line: row.origin.line })}
+          {placeOf(row)}
         </Button>
       ),
-      text: (row: KeyedRow) => row.origin.line,
+      text: placeOf,
     },
     ...columns.map((column): Column<KeyedRow> => {
       const isNumber = column.type === 'integer' || column.type === 'number'

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { formatAgo } from '../../../../lib/format.ts'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
+import { useRegionName } from '../../../../lib/regions.ts'
 import { useDepartmentName } from '../../../../lib/organisations.ts'
 import { useNow } from '../../../../lib/use-now.ts'
 import { SeverityBadge, type Severity } from '../../../../ui/badges.tsx'
 import { EmptyState } from '../../../../ui/state-view.tsx'
 import type { Alert } from '../api.ts'
-import { useRegionName } from '../place.ts'
+
 import styles from './alert-list.module.css'
 
 const severities: readonly Severity[] = ['red', 'orange', 'yellow', 'blue']

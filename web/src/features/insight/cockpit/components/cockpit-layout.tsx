@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useSearchParams } from 'react-router'
 import { formatDateTime } from '../../../../lib/format.ts'
 import { useLanguage } from '../../../../lib/language.ts'
+import { useRegionName } from '../../../../lib/regions.ts'
 import { useLive, type LiveMap } from '../../../../lib/live.ts'
 import { useNow } from '../../../../lib/use-now.ts'
 import { BrandMark } from '../../../../ui/brand.tsx'
@@ -10,7 +11,7 @@ import { ButtonLink } from '../../../../ui/button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../../../../ui/preferences.tsx'
 import { LoadingState } from '../../../../ui/state-view.tsx'
-import { overviewPath, pathTo, usePlace, useRegionName } from '../place.ts'
+import { overviewPath, pathTo, usePlace } from '../place.ts'
 import styles from './cockpit-layout.module.css'
 
 /** The one screen shows what all these modules know. */
@@ -66,7 +67,7 @@ function Breadcrumb() {
           <li key={code}>
             {index > 0 && <Icon name="chevron" size="0.8em" />}
             <Link
-              to={overviewPath(code, search.get('indicator'))}
+              to={overviewPath(code, search.get('indicator'), search.get('period'))}
               {...(code === region && { 'aria-current': 'location' as const })}
             >
               {nameOf(code)}

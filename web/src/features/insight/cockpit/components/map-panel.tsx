@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { formatPeriod } from '../../../../lib/format.ts'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
+import { useRegionName } from '../../../../lib/regions.ts'
 import { SyntheticBadge } from '../../../../ui/badges.tsx'
 import { MapCredit } from '../../../../ui/map/map-credit.tsx'
 import { RegionMap } from '../../../../ui/map/region-map.tsx'
@@ -11,7 +12,8 @@ import { EmptyState, LoadingState, Shown } from '../../../../ui/state-view.tsx'
 import { mapQuery, type Indicator, type Overview } from '../api.ts'
 import { formatValue } from '../figures.ts'
 import styles from '../pages/overview-page.module.css'
-import { indicatorPath, overviewPath, useRegionName } from '../place.ts'
+import { indicatorPath, overviewPath, usePeriod } from '../place.ts'
+import { PeriodStepper } from './period-stepper.tsx'
 
 export type PanelProps = {
   overview: Overview
@@ -42,6 +44,7 @@ export function MapPanel({ overview, indicator, hovered, onHover }: PanelProps) 
           </>
         )}
       </div>
+      {indicator && <PeriodStepper indicator={indicator} region={region.code} />}
       <div className={styles['mapBody']}>
         {map ? (
           <PartsMap overview={overview} indicator={indicator} hovered={hovered} onHover={onHover} />
@@ -72,6 +75,7 @@ function Course({ overview: { region }, indicator }: Pick<PanelProps, 'overview'
 function PartsMap({ overview, indicator, hovered, onHover }: PanelProps) {
   const { language } = useLanguage()
   const navigate = useNavigate()
+  const period = usePeriod()
   const nameOf = useRegionName(overview.children)
   const boundaries = useQuery(mapQuery(overview.region.code))
   const values = useMemo(
@@ -91,7 +95,7 @@ function PartsMap({ overview, indicator, hovered, onHover }: PanelProps) {
           }
           active={hovered}
           onHover={onHover}
-          onOpen={(code) => void navigate(overviewPath(code, indicator?.code))}
+          onOpen={(code) => void navigate(overviewPath(code, indicator?.code, period))}
         />
       )}
     </Shown>

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
+import { useRegionName } from '../../../../lib/regions.ts'
 import { EmptyState } from '../../../../ui/state-view.tsx'
 import { formatValue } from '../figures.ts'
 import styles from '../pages/overview-page.module.css'
-import { overviewPath, useRegionName } from '../place.ts'
+import { overviewPath, usePeriod } from '../place.ts'
 import type { PanelProps } from './map-panel.tsx'
 import { RegionRanking } from './region-ranking.tsx'
 
@@ -13,6 +14,7 @@ export function RankingPanel({ overview, indicator, hovered, onHover }: PanelPro
   const { t } = useTranslation('cockpit')
   const { language } = useLanguage()
   const say = useSay()
+  const period = usePeriod()
   const nameOf = useRegionName(overview.children)
   const values = useMemo(
     () => new Map(indicator?.values.map(({ region, value }) => [region, value])),
@@ -31,7 +33,7 @@ export function RankingPanel({ overview, indicator, hovered, onHover }: PanelPro
           values={values}
           format={(value) => formatValue(value, indicator?.decimals ?? 0, language)}
           nameOf={nameOf}
-          linkTo={(code) => overviewPath(code, indicator?.code)}
+          linkTo={(code) => overviewPath(code, indicator?.code, period)}
           active={hovered}
           onHover={onHover}
         />

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { NO_FIGURE } from '../../../../lib/format.ts'
-import type { Place } from '../place.ts'
+import type { Place } from '../../../../lib/regions.ts'
 import styles from './region-ranking.module.css'
 
 type Props = {

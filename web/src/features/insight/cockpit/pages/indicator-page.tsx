@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
+import { useRegionName } from '../../../../lib/regions.ts'
 import { SyntheticBadge } from '../../../../ui/badges.tsx'
 import { useDocumentTitle } from '../../../../ui/page-header.tsx'
 import { PlainTable } from '../../../../ui/plain-table.tsx'
@@ -10,7 +11,7 @@ import { overviewQuery, seriesQuery, type Indicator, type Overview } from '../ap
 import { LineagePanel } from '../components/lineage-panel.tsx'
 import { SeriesPanel } from '../components/series-panel.tsx'
 import { formatValue } from '../figures.ts'
-import { indicatorPath, overviewPath, usePlace, useRegionName } from '../place.ts'
+import { indicatorPath, overviewPath, usePlace } from '../place.ts'
 import styles from './indicator-page.module.css'
 
 /** One indicator in one region: its course, what is expected, what was unusual, its parts, and where it comes from. */

@@ -11,14 +11,14 @@ import listStyles from '../components/indicator-card.module.css'
 import { MapPanel } from '../components/map-panel.tsx'
 import { RankingPanel } from '../components/ranking-panel.tsx'
 import { withFiguresFirst } from '../figures.ts'
-import { overviewPath, usePlace } from '../place.ts'
+import { overviewPath, usePeriod, usePlace } from '../place.ts'
 import styles from './overview-page.module.css'
 
 /** The province, a city or a county on one screen: figures, map, warnings, ranking. */
 export function OverviewPage() {
   const { t } = useTranslation('cockpit')
   const region = usePlace()
-  const overview = useQuery(overviewQuery(region))
+  const overview = useQuery(overviewQuery(region, usePeriod()))
   // Asked for beside the figures, not after them: the map is the largest part of the first screen.
   useQuery({ ...mapQuery(region), enabled: hasParts(region) })
   useDocumentTitle(t('title'))
@@ -31,11 +31,13 @@ function Screen({ overview, busy }: { overview: Overview; busy: boolean }) {
   const { t } = useTranslation('cockpit')
   const [search] = useSearchParams()
   const navigate = useNavigate()
+  const period = usePeriod()
   const [hovered, setHovered] = useState<string>()
   const { region } = overview
   const indicators = withFiguresFirst(overview.indicators)
   const chosen = indicators.find(({ code }) => code === search.get('indicator')) ?? indicators[0]
-  const select = (code: string): void => void navigate(overviewPath(region.code, code), { replace: true })
+  const select = (code: string): void =>
+    void navigate(overviewPath(region.code, code, period), { replace: true })
   return (
     <div className={styles['page']} aria-busy={busy}>
       <h1 className="visually-hidden">{t('title')}</h1>
@@ -56,7 +58,7 @@ function Screen({ overview, busy }: { overview: Overview; busy: boolean }) {
       <MapPanel overview={overview} indicator={chosen} hovered={hovered} onHover={setHovered} />
       <div className={styles['side']}>
         <section className={styles['panel']} aria-labelledby="alerts">
-          <h2 id="alerts">{t('alerts')}</h2>
+          <h2 id="alerts">{t(period ? 'alertsNow' : 'alerts')}</h2>
           <AlertList alerts={overview.alerts} />
         </section>
         {overview.children.length > 0 && (

@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../../../../lib/language.ts'
 import { useDepartmentName } from '../../../../lib/organisations.ts'
 import { PROVINCE, useRegionOptions } from '../../../../lib/regions.ts'
 import { Badge, SyntheticBadge } from '../../../../ui/badges.tsx'
+import { useModelName } from '../../../../ui/model-name.ts'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { EmptyState, Shown } from '../../../../ui/state-view.tsx'
 import { findingsQuery, type Finding } from '../api.ts'
@@ -63,6 +64,7 @@ function FindingItem({ finding, place }: { finding: Finding; place: number }) {
   const { language } = useLanguage()
   const say = useSay()
   const departmentName = useDepartmentName()
+  const modelName = useModelName()
   const { indicator, region, anomaly, sentence, rank, model } = finding
   const news = newsOf(finding)
   const search = new URLSearchParams({ region: region.code, period: anomaly.period })
@@ -81,7 +83,7 @@ function FindingItem({ finding, place }: { finding: Finding; place: number }) {
         </h2>
         <p>{say(sentence)}</p>
         <p className={styles['facts']}>
-          {departmentName(indicator.department)} · {t('by', { model })}
+          {departmentName(indicator.department)} · {t('by', { model: modelName(model) })}
         </p>
       </div>
       <div className={styles['rank']}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../../lib/format.ts'
 import { useLanguage } from '../../../../lib/language.ts'
+import { useModelName } from '../../../../ui/model-name.ts'
 import { Panel } from '../../../../ui/panel.tsx'
 import { PlainTable } from '../../../../ui/plain-table.tsx'
 import type { Series } from '../api.ts'
@@ -9,11 +10,12 @@ import type { Series } from '../api.ts'
 export function BacktestPanel({ series: { backtest, forecast } }: { series: Series }) {
   const { t } = useTranslation('indicators')
   const { language } = useLanguage()
+  const modelName = useModelName()
   const figure = (value: number | null, digits: number): string => formatNumber(value, language, digits)
   return (
     <Panel
       title={t('whyModel')}
-      note={forecast ? t('backtestNote', { model: forecast.model }) : t('noForecast')}
+      note={forecast ? t('backtestNote', { model: modelName(forecast.model) }) : t('noForecast')}
     >
       {backtest.length > 0 && (
         <PlainTable
@@ -21,7 +23,7 @@ export function BacktestPanel({ series: { backtest, forecast } }: { series: Seri
           rows={backtest}
           rowKey={({ model }) => model}
           columns={[
-            { key: 'model', title: t('model'), text: ({ model }) => model },
+            { key: 'model', title: t('model'), text: ({ model }) => modelName(model) },
             { key: 'mase', title: 'MASE', align: 'right', text: ({ mase }) => figure(mase, 3) },
             { key: 'smape', title: 'sMAPE', align: 'right', text: ({ smape }) => figure(smape, 3) },
             { key: 'folds', title: t('folds'), align: 'right', text: ({ folds }) => folds },

@@ -30,11 +30,18 @@ export function DemoAccounts({ password, busy, onChoose }: Props) {
                 <Icon name="person" size="1.2rem" />
               </span>
               <strong>{account.roles.map((role) => t(`ui:role.${role}`)).join(' · ')}</strong>
-              <small>{nameOf(account.organisation)}</small>
+              <small>
+                {givenName(account.name)} · {nameOf(account.organisation)}
+              </small>
             </button>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Demonstration names carry their role in brackets, which stands above already: 陈数（数据工程师） → 陈数. */
+function givenName(name: string): string {
+  return name.replace(/（.*）$/, '')
 }

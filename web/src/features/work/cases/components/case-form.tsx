@@ -1,8 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { formatNumber, NO_FIGURE } from '../../../../lib/format.ts'
-import { useLanguage, type Language } from '../../../../lib/language.ts'
+import { say, useLanguage, type Bilingual, type Language } from '../../../../lib/language.ts'
 import { EmptyState } from '../../../../ui/state-view.tsx'
-import { choicesOf, labelOf, type FieldSchema, type FormSchema } from '../../../../ui/form/form-schema.ts'
+import {
+  choicesOf,
+  labelOf,
+  shownFields,
+  type FieldSchema,
+  type FormSchema,
+} from '../../../../ui/form/form-schema.ts'
 import type { CaseDetail } from '../api.ts'
 import styles from './case.module.css'
 import { Pair } from './clock-display.tsx'
@@ -11,7 +17,7 @@ import { Pair } from './clock-display.tsx'
 export function CaseForm({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation(['cases', 'ui'])
   const { language } = useLanguage()
-  const fields = Object.entries((detail.form as FormSchema).properties ?? {})
+  const fields = shownFields(detail.form as FormSchema)
   if (fields.length === 0) return <EmptyState />
   const words = { yes: t('ui:form.yes'), no: t('ui:form.no') }
   return (
@@ -39,5 +45,10 @@ export function textOf(
   if (choice) return choice.label
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') return formatNumber(value, language, 4)
+  if (isBilingual(value)) return say(value, language)
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function isBilingual(value: unknown): value is Bilingual {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 }

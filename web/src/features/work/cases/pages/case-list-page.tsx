@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { formatDateTime } from '../../../../lib/format.ts'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
 import { useDepartmentName } from '../../../../lib/organisations.ts'
@@ -46,7 +46,12 @@ function useColumns(): Column<CaseSummary>[] {
   const department = useDepartmentName()
   return [
     { key: 'number', title: t('number'), render: ({ number }) => number, width: 170 },
-    { key: 'title', title: t('title'), render: ({ title }) => say(title), text: ({ title }) => say(title) },
+    {
+      key: 'title',
+      title: t('title'),
+      render: ({ id, title }) => <Link to={`/desk/cases/${id}`}>{say(title)}</Link>,
+      text: ({ title }) => say(title),
+    },
     {
       key: 'type',
       title: t('type'),
