@@ -189,12 +189,25 @@ function identityLike(length?: number): fc.Arbitrary<string> {
       text(digit, 3),
     )
     .map((parts) => withCheck(parts.join('')))
-  const noise = fc.oneof(text(digit, 15), fc.string(), text(fc.constantFrom(...'0123456789X'), 18))
+  const noise = fc.oneof(
+    text(digit, 15),
+    fc.string(),
+    text(fc.constantFrom(...'0123456789X'), 18),
+    forgiven,
+    mutate(forgiven, '0123456789X'),
+  )
   const mutants = mutate(identityNumber, '0123456789XA')
   return length
     ? fc.oneof(identityNumber, mutants, anyDay, edges)
-    : fc.oneof(identityNumber, mutants, anyDay, edges, noise)
+    : fc.oneof(identityNumber, mutants, anyDay, edges, noise, spaced)
 }
+
+/** What a cast to BIGINT takes for a number of 17 digits, and what else it forgives. */
+const forgiven = fc
+  .constantFrom('330102198001011e2', '330102198001011E2', '0x9C4F6B1D2E3A500', '3301021980010_101')
+  .chain((digits) => fc.constantFrom(...'0123456789X').map((check) => digits + check))
+  .map((value) => value.padStart(18, '0'))
+const spaced = mutate(identityNumber, ' +-._eEx')
 
 function creditLike(length?: number): fc.Arbitrary<string> {
   const char = fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY')

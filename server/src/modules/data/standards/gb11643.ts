@@ -37,24 +37,36 @@ function isCalendarDate(year: number, month: number, day: number): boolean {
   return day <= (days[month - 1] ?? 0)
 }
 
-const DAY = '(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])'
-
 /**
- * The same check as a DuckDB predicate over a text expression. The pattern comes first and keeps the casts safe; the
- * rest is arithmetic on the first 17 digits as one BIGINT, which costs a third of cutting out 17 characters.
+ * The same check as a DuckDB predicate over a text expression: arithmetic on the first 17 digits as one BIGINT, which
+ * costs a third of cutting out 17 characters, gives the check digit that the last character must be.
  */
 export function identityNumberSql(text: string): string {
-  const long = bind(`TRY_CAST(left(${text}, 17) AS BIGINT)`, (n) => {
-    const check = `CASE ${text}[18] WHEN 'X' THEN 10 ELSE ascii(${text}[18]) - 48 END`
-    const day = isCalendarDaySql(`${n} // 10000000 % 10000`, `${n} // 1000 % 10000`)
-    return `${day} AND (${weightedSumSql(n)} + ${check}) % 11 = 1`
-  })
+  const digits = [...CHECK_DIGITS].map((digit) => `'${digit}'`).join(', ')
+  const remainder = bind(
+    `TRY_CAST(substr(${text}, 1, 17) AS BIGINT)`,
+    (n) =>
+      `CASE WHEN ${isCalendarDaySql(`${n} // 10000000 % 10000`, `${n} // 1000 % 10000`)} THEN ${weightedSumSql(n)} % 11 END`,
+  )
+  const long = `coalesce(substr(${text}, 18, 1) = [${digits}][${remainder} + 1], false)`
   const short = bind(`TRY_CAST(${text} AS BIGINT)`, (n) =>
     isCalendarDaySql(`1900 + ${n} // 10000000 % 100`, `${n} // 1000 % 10000`),
   )
   return (
-    `CASE WHEN length(${text}) = 18 AND regexp_full_match(${text}, '[0-9]{10}${DAY}[0-9]{3}[0-9X]') THEN ${long} ` +
-    `WHEN length(${text}) = 15 AND regexp_full_match(${text}, '[0-9]{8}${DAY}[0-9]{3}') THEN ${short} ELSE false END`
+    `CASE WHEN strlen(${text}) = 18 THEN ${seventeenDigitsSql(text)} AND ${long} ` +
+    `WHEN strlen(${text}) = 15 AND regexp_full_match(${text}, '[0-9]{15}') THEN ${short} ELSE false END`
+  )
+}
+
+/**
+ * What BIGINT casts forgive (signs, blanks, points, underscores) costs a digit, so that 17 characters are 17 digits if
+ * their number has as many; only exponents and leading zeros leave that open.
+ */
+function seventeenDigitsSql(text: string): string {
+  const isUsual = `${text} >= '1' AND NOT contains(${text}, 'e') AND NOT contains(${text}, 'E')`
+  return (
+    `CASE WHEN ${isUsual} THEN coalesce(TRY_CAST(substr(${text}, 1, 17) AS BIGINT) >= ${10n ** 16n}, false) ` +
+    `ELSE regexp_full_match(${text}, '[0-9]{17}[0-9X]') END`
   )
 }
 
@@ -75,11 +87,10 @@ function weightedSumSql(n: string): string {
   return `2 * ((${n} + ${terms.join(' + ')}) % 11)`
 }
 
-/** The pattern has seen to months and days in general; what is left are short months, leap years and the year 0. */
 function isCalendarDaySql(year: string, monthDay: string): string {
   const leap = `(${year}) % 4 = 0 AND ((${year}) % 100 <> 0 OR (${year}) % 400 = 0)`
   return (
-    `(${year}) > 0 AND (${monthDay}) NOT IN (230, 231, 431, 631, 931, 1131) ` +
-    `AND ((${monthDay}) <> 229 OR (${leap}))`
+    `(${year}) > 0 AND (${monthDay}) // 100 BETWEEN 1 AND 12 AND (${monthDay}) % 100 BETWEEN 1 AND 31 ` +
+    `AND (${monthDay}) NOT IN (230, 231, 431, 631, 931, 1131) AND ((${monthDay}) <> 229 OR (${leap}))`
   )
 }

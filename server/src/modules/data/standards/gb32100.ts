@@ -24,17 +24,22 @@ export function creditCheckCharacter(code: string): string {
 
 /**
  * The same check as a DuckDB predicate over a text expression: the weighted sum of all 18 characters, the check
- * character counting once, is a multiple of 31. The six division digits are taken out of one integer.
+ * character counting once, is a multiple of 31. Each character is looked up by its code; one that is not allowed in
+ * its place has no value, and neither has the sum.
  */
 export function creditCodeSql(text: string): string {
-  const term = (weight: number, at: number) =>
-    at >= 2 && at < 8
-      ? `(n // ${10 ** (7 - at)} % 10) * ${weight}`
-      : `(instr('${ALPHABET}', ${text}[${at + 1}]) - 1) * ${weight}`
-  const sum = [...WEIGHTS, 1].map(term).join(' + ')
-  const division = `TRY_CAST(substr(${text}, 3, 6) AS INTEGER)`
-  return (
-    `CASE WHEN regexp_full_match(${text}, '${FORMAT}') ` +
-    `THEN list_transform([${division}], lambda n: (${sum}) % 31 = 0)[1] ELSE false END`
-  )
+  const terms = [...WEIGHTS, 1].map((weight, at) => {
+    const values = at >= 2 && at < 8 ? DIGIT_VALUES : CHARACTER_VALUES
+    return `${values}[ascii(substr(${text}, ${at + 1}, 1))] * ${weight}`
+  })
+  return `CASE WHEN strlen(${text}) = 18 THEN coalesce((${terms.join(' + ')}) % 31 = 0, false) ELSE false END`
 }
+
+/** A SQL list of the value of each character at the place of its code. */
+function valuesByCode(alphabet: string): string {
+  const codes = Array.from({ length: 'Z'.charCodeAt(0) }, (_, at) => String.fromCharCode(at + 1))
+  return `[${codes.map((char) => (alphabet.includes(char) ? alphabet.indexOf(char) : 'NULL')).join(', ')}]`
+}
+
+const CHARACTER_VALUES = valuesByCode(ALPHABET)
+const DIGIT_VALUES = valuesByCode('0123456789')
