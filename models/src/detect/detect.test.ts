@@ -1,18 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { detect, openDetector } from './index.ts'
-
-/** A seeded stream of standard normal numbers (Mulberry32, Box–Muller). */
-function normals(seed: number): () => number {
-  let state = seed
-  const uniform = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
-}
+import { normals } from './normals.ts'
 
 const weekly = (days: number, noise: () => number): number[] =>
   Array.from({ length: days }, (_, t) => 100 + t * 0.1 + (t % 7 > 4 ? -40 : 10) + 3 * noise())
