@@ -823,6 +823,354 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/assessment/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a dataset may be opened, with every reason against it.
+         * @description Permission: `opening.decide`
+         */
+        get: operations["assessOpening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a dataset to the public with its current version.
+         * @description Permission: `opening.decide`
+         */
+        post: operations["openDataset"];
+        /**
+         * Takes a dataset back from the public at once.
+         * @description Permission: `opening.decide`
+         */
+        delete: operations["closeDataset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The opened datasets with their columns, releases and addresses.
+         * @description Permission: `opening.read`
+         */
+        get: operations["listOpenDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One opened dataset.
+         * @description Permission: `opening.read`
+         */
+        get: operations["getOpenDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of rows; any column as a parameter is a filter by equality.
+         * @description Permission: `opening.read`
+         */
+        get: operations["readOpenRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}/data.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All rows as CSV; any column as a parameter is a filter by equality.
+         * @description Permission: `opening.read`
+         */
+        get: operations["downloadOpenCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}/data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All rows as JSON; any column as a parameter is a filter by equality.
+         * @description Permission: `opening.read`
+         */
+        get: operations["downloadOpenJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}/data.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All rows as NDJSON; any column as a parameter is a filter by equality.
+         * @description Permission: `opening.read`
+         */
+        get: operations["downloadOpenNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}/data.parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All rows as PARQUET; any column as a parameter is a filter by equality.
+         * @description Permission: `opening.read`
+         */
+        get: operations["downloadOpenParquet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/catalog.ttl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public catalogue as DCAT-AP 3.0.1 in Turtle.
+         * @description Permission: `opening.read`
+         */
+        get: operations["getOpenCatalogTurtle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/catalog.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public catalogue as DCAT-AP 3.0.1 in JSON-LD.
+         * @description Permission: `opening.read`
+         */
+        get: operations["getOpenCatalogJsonLd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/changes.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New releases of opened datasets as an Atom feed.
+         * @description Permission: `opening.read`
+         */
+        get: operations["getOpenChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}/dcat.ttl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One opened dataset as DCAT-AP 3.0.1 in Turtle.
+         * @description Permission: `opening.read`
+         */
+        get: operations["getOpenDatasetTurtle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}/dcat.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One opened dataset as DCAT-AP 3.0.1 in JSON-LD.
+         * @description Permission: `opening.read`
+         */
+        get: operations["getOpenDatasetJsonLd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}/datapackage.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Frictionless Data Package v2 descriptor of an opened dataset.
+         * @description Permission: `opening.read`
+         */
+        get: operations["getOpenDataPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open/datasets/{code}/contract.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The data contract (ODCS 3.1) of an opened dataset.
+         * @description Permission: `opening.read`
+         */
+        get: operations["getOpenContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/3/action/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read actions of the CKAN 2.10 API over opened datasets, parameters in the query.
+         * @description Permission: `opening.read`
+         */
+        get: operations["readCkanAction"];
+        put?: never;
+        /**
+         * The same actions with parameters in a JSON body, as CKAN clients send them.
+         * @description Permission: `opening.read`
+         */
+        post: operations["postCkanAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/indicators": {
         parameters: {
             query?: never;
@@ -1470,6 +1818,90 @@ export interface components {
         };
         RunIdInput: {
             run: string;
+        };
+        OpeningAssessmentInput: {
+            dataset: string;
+            version: number | null;
+            allowed: boolean;
+            reasons: {
+                /** @enum {string} */
+                code: "notUnconditional" | "notGeneral" | "personalData" | "personalColumns" | "noVersion" | "smallGroups" | "smallCounts";
+                columns: string[];
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            personalColumns: string[];
+            quasiIdentifiers: string[];
+            smallestGroup: number | null;
+            groupsBelowThreshold: number;
+            smallCounts: {
+                column: string;
+                rows: number;
+            }[];
+            threshold: number;
+        };
+        OpenColumnInput: {
+            name: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            type: "string" | "integer" | "number" | "date" | "timestamp" | "boolean";
+            unit: string | null;
+            element: string | null;
+        };
+        OpenDatasetInput: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            summary: {
+                zh: string;
+                en: string;
+            };
+            department: {
+                code: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+            };
+            theme: string;
+            updateCycle: string;
+            synthetic: boolean;
+            licence: string;
+            origin: string;
+            /** Format: date-time */
+            openedAt: string;
+            columns: components["schemas"]["OpenColumnInput"][];
+            releases: {
+                version: number;
+                rows: number;
+                sha256: string;
+                /** Format: date-time */
+                publishedAt: string;
+                /** Format: date-time */
+                releasedAt: string;
+            }[];
+            links: {
+                [key: string]: string;
+            };
+        };
+        OpenRowsInput: {
+            dataset: string;
+            version: number;
+            synthetic: boolean;
+            columns: components["schemas"]["OpenColumnInput"][];
+            items: {
+                [key: string]: string | number | boolean | null;
+            }[];
+            total: number;
+            page: number;
+            size: number;
         };
         QualityReportInput: {
             run: string;
@@ -2765,6 +3197,90 @@ export interface components {
         };
         RunId: {
             run: string;
+        };
+        OpeningAssessment: {
+            dataset: string;
+            version: number | null;
+            allowed: boolean;
+            reasons: {
+                /** @enum {string} */
+                code: "notUnconditional" | "notGeneral" | "personalData" | "personalColumns" | "noVersion" | "smallGroups" | "smallCounts";
+                columns: string[];
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            personalColumns: string[];
+            quasiIdentifiers: string[];
+            smallestGroup: number | null;
+            groupsBelowThreshold: number;
+            smallCounts: {
+                column: string;
+                rows: number;
+            }[];
+            threshold: number;
+        };
+        OpenColumn: {
+            name: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            type: "string" | "integer" | "number" | "date" | "timestamp" | "boolean";
+            unit: string | null;
+            element: string | null;
+        };
+        OpenDataset: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            summary: {
+                zh: string;
+                en: string;
+            };
+            department: {
+                code: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+            };
+            theme: string;
+            updateCycle: string;
+            synthetic: boolean;
+            licence: string;
+            origin: string;
+            /** Format: date-time */
+            openedAt: string;
+            columns: components["schemas"]["OpenColumn"][];
+            releases: {
+                version: number;
+                rows: number;
+                sha256: string;
+                /** Format: date-time */
+                publishedAt: string;
+                /** Format: date-time */
+                releasedAt: string;
+            }[];
+            links: {
+                [key: string]: string;
+            };
+        };
+        OpenRows: {
+            dataset: string;
+            version: number;
+            synthetic: boolean;
+            columns: components["schemas"]["OpenColumn"][];
+            items: {
+                [key: string]: string | number | boolean | null;
+            }[];
+            total: number;
+            page: number;
+            size: number;
         };
         QualityReport: {
             run: string;
@@ -4802,6 +5318,415 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    assessOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningAssessment"];
+                };
+            };
+        };
+    };
+    openDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningAssessment"];
+                };
+            };
+        };
+    };
+    closeDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listOpenDatasets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataset"][];
+                };
+            };
+        };
+    };
+    getOpenDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataset"];
+                };
+            };
+        };
+    };
+    readOpenRows: {
+        parameters: {
+            query?: {
+                version?: number;
+                page?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenRows"];
+                };
+            };
+        };
+    };
+    downloadOpenCsv: {
+        parameters: {
+            query?: {
+                version?: number;
+                bom?: "true" | "false";
+                lineage?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadOpenJson: {
+        parameters: {
+            query?: {
+                version?: number;
+                bom?: "true" | "false";
+                lineage?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadOpenNdjson: {
+        parameters: {
+            query?: {
+                version?: number;
+                bom?: "true" | "false";
+                lineage?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadOpenParquet: {
+        parameters: {
+            query?: {
+                version?: number;
+                bom?: "true" | "false";
+                lineage?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOpenCatalogTurtle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOpenCatalogJsonLd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOpenChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOpenDatasetTurtle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOpenDatasetJsonLd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOpenDataPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getOpenContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCkanAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postCkanAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                } | null;
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {

@@ -5,6 +5,7 @@ import { makeAccess } from '#modules/trust/access/module.ts'
 import { catalog } from '#modules/data/catalog/module.ts'
 import { ingest } from '#modules/data/ingest/module.ts'
 import { lake } from '#modules/data/lake/module.ts'
+import { opening } from '#modules/data/opening/module.ts'
 import { quality } from '#modules/data/quality/module.ts'
 import { standards } from '#modules/data/standards/module.ts'
 import { alerts } from '#modules/insight/alerts/module.ts'
@@ -39,6 +40,7 @@ const declared: ModuleDefinition[] = [
   quality,
   catalog,
   ingest,
+  opening,
   indicators,
   findings,
   alerts,

@@ -34,6 +34,10 @@ export const modules = {
     purpose: 'Sources and runs: files land unchanged, are read, standardised, checked and published.',
     uses: ['trust/audit', 'data/standards', 'data/lake', 'data/quality', 'data/catalog'],
   },
+  'data/opening': {
+    purpose: 'Open data: assessment before opening, downloads, DCAT-AP, Data Packages, CKAN API, feed.',
+    uses: ['trust/audit', 'trust/identity', 'data/standards', 'data/quality', 'data/lake', 'data/catalog'],
+  },
   'insight/indicators': {
     purpose:
       'Numbers by region and time, defined as data over published datasets, recomputed when these change.',
