@@ -50,10 +50,8 @@ const ENTITIES: Record<string, string> = {
 
 /** Text as XML holds it: escaped, and without the control characters XML 1.0 cannot hold. */
 function xml(text: string): string {
-  return (
-    text
-      .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
-       
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
-  )
+  return text
+    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
 }

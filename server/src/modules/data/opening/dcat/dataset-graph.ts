@@ -13,7 +13,7 @@ const ODCS = 'https://bitol-io.github.io/open-data-contract-standard/v3.1.0/'
 export function datasetGraph(config: Config, opened: Opened, measured: readonly Measured[]): Quad[] {
   const address = addressOf(config, opened.entry.code)
   const distributions = [...rowFiles(opened, address), contractFile(opened, address)]
-  const { quads, measurements } = qualityGraph(address, measured, opened.newest.publishedAt)
+  const { quads, measurements } = qualityGraph(address, measured)
   return [
     ...describe(address, 'dcat:Dataset', {
       ...aboutDataset(opened, address),

@@ -18,7 +18,6 @@ const NAMES: Record<Dimension, { zh: string; en: string }> = {
 export function qualityGraph(
   address: string,
   measured: readonly Measured[],
-  at: Date,
 ): { quads: Quad[]; measurements: string[] } {
   const quads: Quad[] = []
   const measurements: string[] = []
@@ -38,7 +37,6 @@ export function qualityGraph(
           zh: `检查 ${checked} 次，不合格 ${failed} 次`,
           en: `${failed} of ${checked} checks failed`,
         },
-        'dct:date': { value: at.toISOString(), type: 'xsd:dateTime' },
       }),
       ...describe(metric, 'dqv:Metric', {
         'dqv:inDimension': { node: concept },
