@@ -5,3 +5,6 @@ export { detect, openDetector, type DetectOptions, type Detection, type Verdict 
 
 /** For dense streams: one alarm per disturbance, however long it lasts. */
 export { monitor, openMonitor, type MonitorOptions } from './monitor.ts'
+
+/** Which of the two fits, and with which season, from the time between observations. */
+export { isDense, seasonOfStep } from './cadence.ts'

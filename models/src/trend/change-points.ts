@@ -1,4 +1,5 @@
 import { findPeriod, stl } from '../forecast/index.ts'
+import { bridge } from './bridge.ts'
 import { medianInPlace } from './median.ts'
 import { lineCost, pelt } from './pelt.ts'
 
@@ -32,21 +33,6 @@ export function changePoints(values: readonly (number | null)[], options: Change
   if (n < 2 * shortest) return []
   const steady = standardise(drawIn(deseasonalise(bridged, options.period ?? findPeriod(bridged))))
   return steady ? pelt(n, lineCost(steady), (options.penalty ?? 0.7) * Math.sqrt(n), shortest) : []
-}
-
-/** Missing values on the line between their neighbours, at the ends equal to the nearest; nothing when all are missing. */
-function bridge(values: readonly (number | null)[]): Float64Array {
-  const known = values.flatMap((value, t) => (value === null ? [] : [t]))
-  if (known.length === 0) return new Float64Array(0)
-  let next = 0
-  return Float64Array.from(values, (value, t) => {
-    if (value !== null) return value
-    while (next < known.length && known[next]! < t) next++
-    const right = known[Math.min(next, known.length - 1)]!
-    const left = known[Math.max(0, next - 1)]!
-    if (left >= right || t < left || t > right) return values[next === 0 ? right : left]!
-    return values[left]! + ((t - left) / (right - left)) * (values[right]! - values[left]!)
-  })
 }
 
 function deseasonalise(values: Float64Array, period: number): Float64Array {

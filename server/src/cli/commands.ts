@@ -29,4 +29,16 @@ export const commands: Record<string, Command> = {
     summary: 'Forecast many series of a CSV (id,v1,v2,…); no hand settings.',
     run: async (args, io) => (await import('./forecast.ts')).forecastCommand(args, io),
   },
+  detect: {
+    usage: 'detect --in S.csv --out O.csv',
+    summary:
+      'Score the anomalies of a CSV (timestamp,value) in [0,1], each from the rows above it; season found by itself.',
+    run: async (args, io) => (await import('./detect.ts')).detectCommand(args, io),
+  },
+  trend: {
+    usage: 'trend --in T.csv --out R.json',
+    summary:
+      'Describe many series of a CSV (id,v1,v2,…): change points, Mann–Kendall, Sen slope, seasonality.',
+    run: async (args, io) => (await import('./trend.ts')).trendCommand(args, io),
+  },
 }
