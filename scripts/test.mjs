@@ -43,7 +43,7 @@ function check() {
   stage('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
   stage('lint', [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])
   for (const project of ['contract', 'models', 'server', 'web', 'web/tsconfig.node.json', 'e2e', 'scripts'])
-    stage(`types of ${project}`, [tool('typescript/bin/tsc'), '-p', project])
+    stage(`types of ${project}`, [tool('typescript/bin/tsc6'), '-p', project])
   stage('boundaries', [
     tool('dependency-cruiser/bin/dependency-cruise.mjs'),
     '--config',

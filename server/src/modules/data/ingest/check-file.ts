@@ -38,7 +38,7 @@ export type FileCheck = {
 }
 
 /** Up to this many rows, distinct values are counted exactly rather than estimated. */
-const EXACT_ROWS = 1_000_000
+const EXACT_ROWS = 200_000
 
 /**
  * Reads files of one shape and checks them, without any running system. `use` is given the result and a way to walk
