@@ -9,6 +9,8 @@ const root = join(import.meta.dirname, '..')
 const benches: Record<string, () => Promise<BenchResult>> = {
   ingest: async () => (await import('../server/bench/ingest.ts')).benchIngest(),
   forecast: async () => (await import('../server/bench/forecast.ts')).benchForecast(),
+  detect: async () => (await import('../server/bench/detect.ts')).benchDetect(),
+  trend: async () => (await import('../server/bench/trend.ts')).benchTrend(),
   link: async () => (await import('../server/bench/link.ts')).benchLink(),
   cases: async () => (await import('../server/bench/cases.ts')).benchCases(),
 }
