@@ -15,6 +15,7 @@ import {
   personName,
   postalAddress,
   splitAddress,
+  trustedIdentity,
   type Linkage,
 } from './index.ts'
 
@@ -62,6 +63,7 @@ function judge(
   return { precision: right / found, recall: right / truth.size }
 }
 
+/** Measured 2026-11-23: precision 1, recall 0.9997. */
 test('residents of the police and of the insurance', () => {
   const police = readRows('residents/residents-police.csv', 'gb18030', ',')
   const insured = readRows('residents/residents-insurance.csv', 'gbk', ',')
@@ -108,21 +110,15 @@ test('residents of the police and of the insurance', () => {
       },
       { name: 'door', keys: doors, fixes: ['address'] },
     ],
-    { unique: [cores], randomPairs: 200_000 },
+    { unique: [numbers.map(trustedIdentity)], randomPairs: 200_000 },
   )
   const reached = judge(linked, police.length, truth)
-    reached,
-    linked.threshold,
-    linked.compared,
-    linked.clusters.refused.length,
-    linked.skipped.length,
-    JSON.stringify(linked.model, (_, v) => (typeof v === 'number' ? +v.toPrecision(3) : v)),
-  )
   expect(truth.size).toBe(3079)
-  expect(reached.precision).toBeGreaterThan(0.99)
-  expect(reached.recall).toBeGreaterThan(0.95)
+  expect(reached.precision).toBeGreaterThan(0.998)
+  expect(reached.recall).toBeGreaterThan(0.998)
 })
 
+/** Measured 2026-11-23: precision 1, recall 1. */
 test('enterprises of the market regulator and of the tax service', () => {
   const market = readRows('enterprises/enterprises-market.csv', 'utf-8', ',')
   const tax = readRows('enterprises/enterprises-tax.txt', 'gbk', '|')
@@ -155,13 +151,7 @@ test('enterprises of the market regulator and of the tax service', () => {
     { randomPairs: 200_000 },
   )
   const reached = judge(linked, market.length, truth)
-    reached,
-    linked.threshold,
-    linked.compared,
-    linked.skipped.length,
-    JSON.stringify(linked.model, (_, v) => (typeof v === 'number' ? +v.toPrecision(3) : v)),
-  )
   expect(truth.size).toBe(2259)
-  expect(reached.precision).toBeGreaterThan(0.99)
-  expect(reached.recall).toBeGreaterThan(0.95)
+  expect(reached.precision).toBeGreaterThan(0.998)
+  expect(reached.recall).toBeGreaterThan(0.998)
 })
