@@ -50,3 +50,8 @@ export function networkProblem(cause: unknown): ApiProblem {
   const title = cause instanceof Error ? cause.message : 'network'
   return makeProblem({ status: 0, code: 'web.offline', title, details: {}, traceId: null })
 }
+
+/** What is to be added has a code that something else has already. */
+export function codeTaken(): ApiProblem {
+  return makeProblem({ status: 409, code: 'web.codeTaken', title: 'taken', details: {}, traceId: null })
+}

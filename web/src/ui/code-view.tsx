@@ -1,14 +1,22 @@
 import styles from './code-view.module.css'
 
-/** Text that machines read (YAML, JSON, SQL), with line numbers; `marked` is the line (from 1) something is said about. */
-export function CodeView({ label, text, marked }: { label: string; text: string; marked?: number | null }) {
+type Props = { label: string; text: string; first?: number; marked?: number | null }
+
+/** Text that machines read (YAML, JSON, SQL), numbered from `first`; `marked` is the line something is said about. */
+export function CodeView({ label, text, first = 1, marked }: Props) {
   return (
-    <pre className={styles['code']} role="region" aria-label={label} tabIndex={0}>
+    <pre
+      className={styles['code']}
+      style={{ counterReset: `line ${first - 1}` }}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+    >
       {text
         .replace(/\n$/, '')
         .split('\n')
         .map((line, i) => (
-          <code key={i} className={`${styles['line']} ${i + 1 === marked ? styles['marked'] : ''}`}>
+          <code key={i} className={`${styles['line']} ${first + i === marked ? styles['marked'] : ''}`}>
             <Tinted line={line} />
           </code>
         ))}

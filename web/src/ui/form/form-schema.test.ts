@@ -6,8 +6,14 @@ import {
   kindOf,
   labelOf,
   parseControl,
+  shownFields,
   type FieldSchema,
 } from './form-schema.ts'
+
+it('shows fields in the order of the schema, without those for the machine alone', () => {
+  const properties = { b: { title: '乙' }, code: { 'x-hidden': true }, a: { title: '甲' } }
+  expect(shownFields({ properties }).map(([name]) => name)).toEqual(['b', 'a'])
+})
 
 describe('how a field is drawn', () => {
   it.each([

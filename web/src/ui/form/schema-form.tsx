@@ -21,8 +21,8 @@ type Props = {
   onSubmit(value: FormValue): void
   /** Faults the server found, as sentences by field. */
   serverFaults?: Readonly<Record<string, string>>
-  /** The buttons; one of them of type submit. */
-  children: ReactNode
+  /** The buttons, one of them of type submit; and what depends on what is filled in. */
+  children: ReactNode | ((value: FormValue) => ReactNode)
 }
 
 /** A form drawn from its JSON Schema. Faults appear when one tries to send, and focus goes to the first. */
@@ -73,7 +73,7 @@ export function SchemaForm({ schema, initial = {}, onSubmit, serverFaults = {}, 
           )}
         </Field>
       ))}
-      {children}
+      {typeof children === 'function' ? children(value) : children}
     </form>
   )
 }

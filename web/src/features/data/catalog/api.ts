@@ -1,11 +1,13 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { components, paths } from '@yuzhi/contract'
 import { answer, api } from '../../../lib/api.ts'
+import { codeTaken } from '../../../lib/problem.ts'
 import type { TableState } from '../../../lib/url-state.ts'
 
 export type DatasetSummary = components['schemas']['DatasetSummary']
 export type DatasetDetail = components['schemas']['DatasetDetail']
 export type DatasetColumn = components['schemas']['DatasetColumn']
+export type DatasetInput = components['schemas']['DatasetEntry']
 export type QualityReport = components['schemas']['QualityReport']
 type ListQuery = NonNullable<paths['/api/catalog/datasets']['get']['parameters']['query']>
 
@@ -91,6 +93,20 @@ export function landingQuery(dataset: DatasetDetail, sha256: string) {
       }
       return null
     },
+  })
+}
+
+/** Registers a new dataset. The server would change an entry of the same code; here that is refused. */
+export function useRegisterDataset() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (body: DatasetInput) => {
+      const query = { q: body.code, size: 500 }
+      const { items } = await answer(api.GET('/api/catalog/datasets', { params: { query } }))
+      if (items.some(({ code }) => code === body.code)) throw codeTaken()
+      await api.PUT('/api/catalog/datasets', { body })
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['catalog'] }),
   })
 }
 

@@ -18,6 +18,10 @@ export const catalog: Feature = {
       lazy: async () => ({ Component: (await import('./pages/catalog-page.tsx')).CatalogPage }),
     },
     {
+      path: 'catalog/new-dataset',
+      lazy: async () => ({ Component: (await import('./pages/register-page.tsx')).RegisterPage }),
+    },
+    {
       path: 'catalog/:code',
       lazy: async () => ({ Component: (await import('./pages/dataset-page.tsx')).DatasetPage }),
       children: [

@@ -1,10 +1,12 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { components, paths } from '@yuzhi/contract'
 import { answer, api } from '../../../lib/api.ts'
+import { codeTaken } from '../../../lib/problem.ts'
 import type { TableState } from '../../../lib/url-state.ts'
 import { isGoing } from './run-state.ts'
 
 export type Source = components['schemas']['Source']
+export type SourceInput = components['schemas']['SourceEntry']
 export type Run = components['schemas']['Run']
 export type RunDetail = components['schemas']['RunDetail']
 export type RunFile = components['schemas']['RunFile']
@@ -74,6 +76,25 @@ export function requiredQuery(run: string) {
       return report.rules.flatMap(({ id, columns }) => (id.endsWith('.required') ? columns : []))
     },
     staleTime: Infinity,
+  })
+}
+
+/** The datasets a source can feed: all of the catalogue. */
+export const datasetsQuery = queryOptions({
+  queryKey: ['catalog', 'list', 'to-feed'],
+  queryFn: () => answer(api.GET('/api/catalog/datasets', { params: { query: { size: 500 } } })),
+})
+
+/** Adds a source or changes one. The server takes both alike; adding one whose code is taken is refused here. */
+export function useRegisterSource(known: boolean) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (body: SourceInput) => {
+      const sources = await queries.fetchQuery(sourcesQuery)
+      if (!known && sources.some(({ code }) => code === body.code)) throw codeTaken()
+      await api.PUT('/api/ingest/sources', { body })
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['ingest'] }),
   })
 }
 

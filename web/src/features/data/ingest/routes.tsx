@@ -25,6 +25,15 @@ export const ingest: Feature = {
       lazy: async () => ({ Component: (await import('./pages/sources-page.tsx')).SourcesPage }),
     },
     {
+      // Codes of sources have no underscore.
+      path: 'ingest/sources/_new',
+      lazy: async () => ({ Component: (await import('./pages/source-form-page.tsx')).SourceFormPage }),
+    },
+    {
+      path: 'ingest/sources/:code/edit',
+      lazy: async () => ({ Component: (await import('./pages/source-form-page.tsx')).SourceFormPage }),
+    },
+    {
       path: 'ingest/sources/:code',
       lazy: async () => ({ Component: (await import('./pages/source-page.tsx')).SourcePage }),
     },

@@ -64,6 +64,7 @@ describe('a filled-in value', () => {
   const words = { yes: '是', no: '否' }
   it.each([
     [{ oneOf: [{ const: 'red', title: '红色' }] }, 'red', '红色'],
+    [{ type: 'object' as const }, { zh: '西湖区', en: 'Xihu' }, '西湖区'],
     [{ type: 'boolean' as const }, false, '否'],
     [{ type: 'number' as const }, 1234.5, '1,234.5'],
     [{ type: 'string' as const }, undefined, '—'],

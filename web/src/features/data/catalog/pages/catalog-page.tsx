@@ -1,8 +1,12 @@
+import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { formatDateTime, formatNumber, NO_FIGURE } from '../../../../lib/format.ts'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
 import { organisationsQuery } from '../../../../lib/organisations.ts'
+import { useCan } from '../../../../lib/session.ts'
 import { useTableState } from '../../../../lib/url-state.ts'
 import { SyntheticBadge } from '../../../../ui/badges.tsx'
 import type { Column, Filter } from '../../../../ui/data-table/column.ts'
@@ -16,10 +20,23 @@ import { ClassificationBadge, SharingBadge } from '../components/entry-badges.ts
 export function CatalogPage() {
   const { t } = useTranslation('catalog')
   const [state, setState] = useTableState()
+  const can = useCan()
   const datasets = useQuery(datasetsQuery(state))
   return (
     <>
-      <PageHeader title={t('title')} summary={t('summary')} />
+      <PageHeader
+        title={t('title')}
+        summary={t('summary')}
+        actions={
+          can('catalog.register') && (
+            <Link to="/desk/catalog/new-dataset">
+              <Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
+                {t('register.title')}
+              </Button>
+            </Link>
+          )
+        }
+      />
       <DataTable
         id="catalog"
         label={t('title')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useOutletContext, useParams } from 'react-router'
+import { Link, Outlet, useOutletContext, useParams } from 'react-router'
 import { useSay } from '../../../../lib/language.ts'
 import { useCan } from '../../../../lib/session.ts'
 import { SyntheticBadge } from '../../../../ui/badges.tsx'
@@ -38,6 +39,16 @@ export function DatasetPage() {
             crumbs={[{ label: t('title'), path: '/desk/catalog' }]}
             title={say(found.title)}
             summary={say(found.summary)}
+            actions={
+              found.version === null &&
+              can('ingest.run') && (
+                <Link to={`/desk/ingest/sources/_new?dataset=${code}`}>
+                  <Button type="primary" tabIndex={-1}>
+                    {t('register.addSource')}
+                  </Button>
+                </Link>
+              )
+            }
             tags={
               <>
                 {found.synthetic && <SyntheticBadge />}

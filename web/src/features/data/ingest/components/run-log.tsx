@@ -26,9 +26,9 @@ export function RunLog({ lines }: { lines: RunDetail['log'] }) {
             <span>
               {level !== 'info' && <strong>{t(`ingest:level.${level}`, { defaultValue: level })} </strong>}
               {words(message, details)}
-              {Object.keys(details).length > 0 && (
+              {said(details).length > 0 && (
                 <code>
-                  {Object.entries(details)
+                  {said(details)
                     .map(
                       ([name, value]) =>
                         `${t(`ingest:place.${name}`, { defaultValue: name })} ${shown(value)}`,
@@ -43,5 +43,9 @@ export function RunLog({ lines }: { lines: RunDetail['log'] }) {
     </Panel>
   )
 }
+
+/** Details that say something; `missing` of nothing says nothing. */
+const said = (details: Record<string, unknown>): [string, unknown][] =>
+  Object.entries(details).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0))
 
 const shown = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))

@@ -63,11 +63,18 @@ function Settings({ source }: { source: Source }) {
     <Panel
       title={t('settings')}
       actions={
-        can('ingest.approve') && (
-          <Link to={`/desk/ingest/sources/${source.code}/mapping`}>
-            <Button tabIndex={-1}>{t('editMapping')}</Button>
-          </Link>
-        )
+        <>
+          {can('ingest.run') && (
+            <Link to={`/desk/ingest/sources/${source.code}/edit`}>
+              <Button tabIndex={-1}>{t('register.edit')}</Button>
+            </Link>
+          )}
+          {can('ingest.approve') && (
+            <Link to={`/desk/ingest/sources/${source.code}/mapping`}>
+              <Button tabIndex={-1}>{t('editMapping')}</Button>
+            </Link>
+          )}
+        </>
       }
     >
       <Facts

@@ -1,9 +1,12 @@
+import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { formatDateTime, NO_FIGURE } from '../../../../lib/format.ts'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
 import { useDepartmentName } from '../../../../lib/organisations.ts'
+import { useCan } from '../../../../lib/session.ts'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { PlainTable, type PlainColumn } from '../../../../ui/plain-table.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
@@ -15,11 +18,24 @@ import type { RunStatus } from '../run-state.ts'
 /** Where data comes from: one line per source with what became of its last delivery. */
 export function SourcesPage() {
   const { t } = useTranslation('ingest')
+  const can = useCan()
   const sources = useQuery(sourcesQuery)
   const columns = useSourceColumns()
   return (
     <>
-      <PageHeader title={t('sources')} summary={t('sourcesSummary')} />
+      <PageHeader
+        title={t('sources')}
+        summary={t('sourcesSummary')}
+        actions={
+          can('ingest.run') && (
+            <Link to="/desk/ingest/sources/_new">
+              <Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
+                {t('register.title')}
+              </Button>
+            </Link>
+          )
+        }
+      />
       <Shown query={sources}>
         {(rows) =>
           rows.length === 0 ? (
