@@ -1,7 +1,7 @@
+import type { components } from '@yuzhi/contract'
 import type { Tone } from '../../../ui/badges.tsx'
-import type { Run } from './api.ts'
 
-export type RunStatus = Run['status']
+export type RunStatus = components['schemas']['Run']['status']
 
 export const statuses: readonly RunStatus[] = [
   'queued',
