@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<BenchResult>> = {
   detect: async () => (await import('../server/bench/detect.ts')).benchDetect(),
   trend: async () => (await import('../server/bench/trend.ts')).benchTrend(),
   link: async () => (await import('../server/bench/link.ts')).benchLink(),
+  export: async () => (await import('../server/bench/export.ts')).benchExport(),
   cases: async () => (await import('../server/bench/cases.ts')).benchCases(),
 }
 

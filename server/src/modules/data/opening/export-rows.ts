@@ -54,6 +54,8 @@ async function* textRows(
     json: { row: jsonRowSql(columns), head: '[\n', between: ',\n', tail: '\n' },
   }[format]
   try {
+    // One stranger's download must not take every core, and a second decoder only fills memory faster.
+    await lake.run('set threads = 1')
     yield head
     const result = await lake.connection.stream(`select ${row} as line from ${view} ${where}`)
     let first = true
