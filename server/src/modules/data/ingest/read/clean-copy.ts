@@ -1,8 +1,11 @@
 import type { RowLedger } from './row-ledger.ts'
 import type { StructureFault, TableFormat, TextColumn } from './text-table.ts'
 
-/** One clean CSV file. */
-export type CopyPart = {
+/** One clean file: CSV, or Parquet where the source was typed already. */
+export type CopyPart = CsvPart | { kind: 'parquet'; path: string }
+
+export type CsvPart = {
+  kind: 'csv'
   path: string
   /** To be added to the lines written in the file. */
   lineOffset: number
@@ -12,7 +15,7 @@ export type CopyPart = {
   hasMultiline: boolean
 }
 
-/** A table written to clean CSV files, ready for DuckDB. */
+/** A table written to clean files, ready for DuckDB. */
 export type CleanCopy = {
   delimiter: string
   parts: CopyPart[]

@@ -1,6 +1,6 @@
 import { sqlText, type Duck } from '#platform/duck.ts'
 import { readErrors } from './errors.ts'
-import type { CleanCopy, CopyPart } from './clean-copy.ts'
+import type { CleanCopy, CopyPart, CsvPart } from './clean-copy.ts'
 
 const DEFAULT_MAX_LINE = 2 << 20
 let relations = 0
@@ -10,12 +10,17 @@ export async function createRelation(duck: Duck, copy: CleanCopy): Promise<strin
   const relation = `text_table_${++relations}`
   const query = copy.parts.map((part) => selectPart(part, copy)).join(' UNION ALL ')
   await duck.run(`CREATE OR REPLACE TEMP VIEW ${relation} AS ${query}`)
-  // Line ends inside quotes are the one thing a parallel reader could take apart wrongly.
-  if (copy.parts.some((part) => part.hasMultiline)) await verifyCount(duck, relation, copy.ledger.dataRows)
+  // Line ends inside quotes are the one thing a parallel reader could take apart wrongly; of Parquet a count costs nothing.
+  if (copy.parts.some((part) => part.kind === 'parquet' || part.hasMultiline))
+    await verifyCount(duck, relation, copy.ledger.dataRows)
   return relation
 }
 
 function selectPart(part: CopyPart, copy: CleanCopy): string {
+  return part.kind === 'csv' ? selectCsv(part, copy) : `SELECT * FROM read_parquet(${sqlText(part.path)})`
+}
+
+function selectCsv(part: CsvPart, copy: CleanCopy): string {
   const types = ["'_line': 'BIGINT'", ...copy.columns.map(({ name }) => `'${name}': 'VARCHAR'`)]
   const maxLine = Math.max(DEFAULT_MAX_LINE, part.longestRecord + 1024)
   const options = [

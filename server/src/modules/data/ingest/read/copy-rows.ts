@@ -1,4 +1,4 @@
-import { putCells, type CsvSink } from './csv-sink.ts'
+import { writeCells, type CsvSink } from './csv-sink.ts'
 import { enterData, enterFault, enterNonData, type RowLedger } from './row-ledger.ts'
 import { kindOfRow, type RowRules } from './row-kinds.ts'
 import type { NonDataKind } from './text-table.ts'
@@ -37,12 +37,7 @@ export async function copyRows(
       enterFault(ledger, line, found, text)
       continue
     }
-    const bytes = cells.reduce((sum, cell) => sum + Buffer.byteLength(cell) + 1, 0)
-    if (!sink.hasRoom(bytes)) {
-      await sink.flush()
-      sink.hasRoom(bytes)
-    }
-    putCells(sink, line, SHEET_DELIMITER.charCodeAt(0), cells)
+    await writeCells(sink, line, SHEET_DELIMITER.charCodeAt(0), cells)
     enterData(ledger)
   }
   await sink.settle()

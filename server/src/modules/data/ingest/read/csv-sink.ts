@@ -82,6 +82,21 @@ export function putCells(sink: CsvSink, line: number, delimiter: number, cells: 
   sink.longest = Math.max(sink.longest, sink.at - start)
 }
 
+/** `putCells` for cells that come one row at a time: makes room first. */
+export async function writeCells(
+  sink: CsvSink,
+  line: number,
+  delimiter: number,
+  cells: string[],
+): Promise<void> {
+  const bytes = cells.reduce((sum, cell) => sum + Buffer.byteLength(cell) + 1, 0)
+  if (!sink.hasRoom(bytes)) {
+    await sink.flush()
+    sink.hasRoom(bytes)
+  }
+  putCells(sink, line, delimiter, cells)
+}
+
 function quoted(cell: string, delimiter: string): string {
   const isBare =
     !cell.includes('"') && !cell.includes(delimiter) && !cell.includes('\n') && !cell.includes('\r')

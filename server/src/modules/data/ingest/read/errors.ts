@@ -21,13 +21,33 @@ export const readErrors = defineErrors('ingest', {
     status: 422,
     message: 'Quotes are broken all over the file; its records cannot be told apart.',
   },
-  brokenZip: { status: 422, message: 'The workbook is damaged or was cut short.' },
-  zipBomb: { status: 422, message: 'The workbook unpacks to more than is allowed.' },
+  brokenZip: { status: 422, message: 'The workbook or archive is damaged or was cut short.' },
+  zipBomb: { status: 422, message: 'The workbook or archive unpacks to more than is allowed.' },
   encryptedWorkbook: {
     status: 422,
     message: 'The workbook is protected by a password; save it without one.',
   },
-  notAWorkbook: { status: 422, message: 'The archive does not contain a workbook.' },
-  noSuchSheet: { status: 422, message: 'The workbook has no sheet of this name.' },
+  notAWorkbook: { status: 422, message: 'The office file does not contain a workbook.' },
+  encryptedArchive: {
+    status: 422,
+    message: 'The archive is protected by a password; pack it without one.',
+  },
+  nestedArchive: { status: 422, message: 'The archive holds another archive; pack the tables themselves.' },
+  emptyArchive: { status: 422, message: 'The archive holds no file.' },
+  unknownPacking: {
+    status: 422,
+    message: 'The file is packed in a way that cannot be read; use ZIP or GZIP.',
+  },
+  noSuchSheet: { status: 422, message: 'The file has no sheet, array or inner file of this name.' },
+  noRecords: { status: 422, message: 'The JSON holds no record: an array of objects, or one object a line.' },
+  brokenJson: {
+    status: 422,
+    message: 'The JSON is broken all over the file; its records cannot be told apart.',
+  },
+  documentTooLarge: {
+    status: 422,
+    message: 'One JSON document may not be as large as this; deliver it as one JSON object a line.',
+  },
+  brokenParquet: { status: 422, message: 'The Parquet file is damaged or was cut short.' },
   rowsDiffer: { status: 500, message: 'The rows read back differ from the rows counted.', reportable: true },
 })

@@ -7,13 +7,12 @@ import type { CleanCopy } from './clean-copy.ts'
 import { createRelation } from './clean-relation.ts'
 import { SPLIT_FROM_BYTES } from './copy-halves.ts'
 import { readErrors } from './errors.ts'
-import { readText } from './read-text.ts'
-import { isWorkbook, readWorkbook } from './read-workbook.ts'
+import { readContent, type Content } from './read-content.ts'
 import { surveyFile, type Survey } from './survey-file.ts'
 import type { ReadOptions, ReadProgress, TextTable } from './text-table.ts'
 
 /**
- * Reads any departmental file into a text table: every cell as it stands, every record accounted for, nothing guessed away.
+ * Reads any departmental file (delimited text, workbook, JSON, Parquet, or one of these packed) into a text table: every cell as it stands, every record accounted for, nothing guessed away.
  * A clean copy of the data records stays in `workDir` for as long as the relation is used.
  * Errors: `ingest.*` of `errors.ts` when the file cannot be read at all.
  */
@@ -25,7 +24,7 @@ export async function readTable(duck: Duck, file: string, options: ReadOptions):
     if (!before.isFile()) throw readErrors.notAFile({ file })
     if (before.size === 0) throw readErrors.emptyFile({ file })
     await mkdir(options.workDir, { recursive: true })
-    const { copy, survey } = await copyTable(handle, file, copyPath, before.size, options)
+    const { copy, survey } = await copyTable(duck, { file, handle }, copyPath, before.size, options)
     if (survey.bytes !== before.size || hasChanged(before, await handle.stat()))
       throw readErrors.changedWhileRead({ file })
     const relation = await createRelation(duck, copy)
@@ -50,28 +49,20 @@ export async function readTable(duck: Duck, file: string, options: ReadOptions):
 }
 
 async function copyTable(
-  handle: FileHandle,
-  file: string,
+  duck: Duck,
+  { file, handle }: Pick<Content, 'file' | 'handle'>,
   copyPath: string,
   totalBytes: number,
   options: ReadOptions,
 ): Promise<{ copy: CleanCopy; survey: Survey }> {
-  const { hints = {}, onProgress, signal } = options
+  const { hints = {}, onProgress, signal, splitFromBytes = SPLIT_FROM_BYTES } = options
   const report = (phase: ReadProgress['phase'], bytes: number, rows: number) => {
-    onProgress?.({ phase, bytes, totalBytes, rows })
+    onProgress?.({ phase, bytes, totalBytes: Math.max(bytes, totalBytes), rows })
     signal?.throwIfAborted()
   }
   const survey = await surveyFile(handle, (bytes) => report('survey', bytes, 0))
-  const copy = isWorkbook(survey.head)
-    ? await readWorkbook(handle, survey.bytes, { hints, copyPath })
-    : await readText(handle, survey, {
-        file,
-        hints,
-        copyPath,
-        splitFromBytes: options.splitFromBytes ?? SPLIT_FROM_BYTES,
-        onChunk: (bytes, rows) => report('read', bytes, rows),
-      })
-  return { copy, survey }
+  const reading = { duck, hints, copyPath, splitFromBytes, report }
+  return { copy: await readContent({ file, handle, survey }, reading), survey }
 }
 
 async function openFile(file: string): Promise<FileHandle> {

@@ -4,8 +4,8 @@ import { copyHalves, findMiddle, joinLedgers } from './copy-halves.ts'
 import { copyRange, type RangeCopy, type RangeTask } from './copy-range.ts'
 import type { CopyPlan } from './copy-records.ts'
 import { decodeChunks, isPassedThrough, type ByteRange, type DecodeOptions } from './decode-chunks.ts'
+import { hasStrayNuls } from './decoding.ts'
 import { detectDialect } from './dialect.ts'
-import { decideEncoding, type Encoding, type EncodingEvidence } from './encoding.ts'
 import { readErrors } from './errors.ts'
 import { nameColumns } from './labels.ts'
 import { MAX_RECORD_BYTES } from './limits.ts'
@@ -17,6 +17,7 @@ import type { ReadHints } from './text-table.ts'
 
 export type TextReading = {
   file: string
+  decode: DecodeOptions
   /** From this size on a simple file is read by two threads. */
   splitFromBytes: number
   hints: ReadHints
@@ -26,8 +27,7 @@ export type TextReading = {
 
 /** Reads delimited text in any supported encoding and writes its data records to `copyPath`. */
 export async function readText(handle: FileHandle, survey: Survey, reading: TextReading): Promise<CleanCopy> {
-  const { hints } = reading
-  const decode = decodingOf(survey, hints)
+  const { hints, decode } = reading
   const range = { start: decode.bomBytes, end: survey.bytes }
   const { head, complete } = await readHead(handle, decode, range)
   const dialect = detectDialect(head, complete, hints.delimiter)
@@ -62,7 +62,7 @@ export async function readText(handle: FileHandle, survey: Survey, reading: Text
 }
 
 function partOf({ copyPath, longestRecord, hasMultiline }: RangeCopy, lineOffset: number): CopyPart {
-  return { path: copyPath, lineOffset, longestRecord, hasMultiline }
+  return { kind: 'csv', path: copyPath, lineOffset, longestRecord, hasMultiline }
 }
 
 /** A large file whose every line end ends a record is copied in two halves at once. */
@@ -77,21 +77,6 @@ async function copyAll(
     isSimple && survey.bytes >= reading.splitFromBytes ? await findMiddle(handle, survey.bytes) : undefined
   if (middle === undefined) return [await copyRange(handle, task, reading.onChunk)]
   return copyHalves(handle, reading.file, task, middle, reading.onChunk)
-}
-
-function decodingOf({ head, evidence }: Survey, hints: ReadHints): DecodeOptions {
-  const detected = decideEncoding(head, evidence, hints.encoding)
-  if (!detected) throw readErrors.unsupportedEncoding({ encoding: 'utf-32' })
-  if (hasStrayNuls(evidence, detected.encoding) && isBinary(head)) throw readErrors.notText()
-  return {
-    ...detected,
-    isClean: evidence.isValidUtf8,
-    newline: head.includes(CR) && !head.includes(LF) ? 'cr' : 'lf',
-  }
-}
-
-function hasStrayNuls(evidence: EncodingEvidence, encoding: Encoding): boolean {
-  return evidence.nulEven + evidence.nulOdd > 0 && !encoding.startsWith('utf-16')
 }
 
 /** The first decoded bytes: one chunk, more only while not even one record is complete. */
@@ -112,10 +97,4 @@ async function readHead(
 
 function hasLineEnd(head: Buffer): boolean {
   return head.includes(LF) || head.includes(CR)
-}
-
-function isBinary(head: Buffer): boolean {
-  let control = 0
-  for (const byte of head) if (byte < 0x09 || (byte > 0x0d && byte < 0x20)) control++
-  return control * 20 > head.length
 }

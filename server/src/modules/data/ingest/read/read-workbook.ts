@@ -3,6 +3,7 @@ import * as XLSX from '@e965/xlsx'
 import { copyRows, SHEET_DELIMITER } from './copy-rows.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { createSink } from './csv-sink.ts'
+import { isWorkbook } from './detect-packing.ts'
 import { readErrors } from './errors.ts'
 import { nameColumns } from './labels.ts'
 import { layoutOf, SAMPLE_ROWS } from './sample.ts'
@@ -12,16 +13,9 @@ import { filledCells, sheetRows } from './sheet-rows.ts'
 import type { ReadHints } from './text-table.ts'
 import { guardZip, MAX_UNPACKED_BYTES } from './zip-guard.ts'
 
-const ZIP_MAGIC = '504b0304'
-const EMPTY_ZIP_MAGIC = '504b0506'
 const OLE_MAGIC = 'd0cf11e0'
 /** The stream in which an encrypted Office file hides its real content. */
 const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le')
-
-/** True for the containers of .xlsx, .ods and .xls, whatever the file is called. */
-export function isWorkbook(head: Buffer): boolean {
-  return [ZIP_MAGIC, EMPTY_ZIP_MAGIC, OLE_MAGIC].includes(head.toString('hex', 0, 4))
-}
 
 /** Reads one sheet of a workbook, the fullest unless one is named, and writes its data rows to `copyPath`. */
 export async function readWorkbook(
@@ -50,6 +44,7 @@ export async function readWorkbook(
     delimiter: SHEET_DELIMITER,
     parts: [
       {
+        kind: 'csv',
         path: reading.copyPath,
         lineOffset: 0,
         longestRecord: sink.longest,
@@ -82,13 +77,7 @@ async function guardedBytes(handle: FileHandle, bytes: number): Promise<Buffer> 
     if (all.includes(ENCRYPTED_STREAM)) throw readErrors.encryptedWorkbook()
     return all
   }
-  const entries = await guardZip(handle, bytes)
-  if (
-    !entries.some(
-      ({ name }) => name === 'xl/workbook.xml' || name === 'xl/workbook.bin' || name === 'content.xml',
-    )
-  )
-    throw readErrors.notAWorkbook()
+  if (!isWorkbook(await guardZip(handle, bytes))) throw readErrors.notAWorkbook()
   return readAll(handle, bytes)
 }
 

@@ -25,6 +25,7 @@ export type StructureRule =
   | 'truncated-number'
   | 'blank-header'
   | 'duplicate-label'
+  | 'json-error'
 
 /** A fault of the file's structure. `raw` is the whole record as far as it can be shown. */
 export type StructureFault = {
@@ -36,21 +37,26 @@ export type StructureFault = {
 }
 
 export type TableFormat = {
-  kind: 'csv' | 'xlsx'
+  kind: 'csv' | 'xlsx' | 'json' | 'ndjson' | 'parquet'
   encoding: string
   delimiter: string | null
   quote: string | null
   /** Physical line (or sheet row) of the first header row; 0 where the file has no header. */
   headerLine: number
   headerRows: number
+  /** The sheet, the array of a JSON document (its path) or the file of an archive that was read, and all there are. */
   sheet?: string
   sheets?: string[]
+  /** Set where `_line` counts records: Parquet, and JSON with several records on one line. */
+  numbering?: 'record'
+  /** What the file was packed in; bytes and fingerprint are those of the packed file. */
+  container?: 'gzip' | 'zip'
   bytes: number
   sha256: string
 }
 
 /**
- * A file as text. `relation` is a view with `_line` BIGINT (1-based physical line where the record begins, or sheet row)
+ * A file as text. `relation` is a view with `_line` BIGINT (1-based physical line where the record begins, sheet row, or record)
  * and `c1`…`cN` VARCHAR, untrimmed, an empty cell NULL. It reads a file in the given work directory: keep that until done.
  * Always `rowsIn === dataRows + nonData.length + faultRows`.
  */
@@ -74,12 +80,18 @@ export type ReadHints = {
   /** Physical line (or sheet row) of the first header row; 0 says there is no header. */
   headerLine?: number
   headerRows?: number
+  /** A sheet of a workbook, an array of a JSON document by its path (`data.rows`), or a file of an archive. */
   sheet?: string
   /** Further labels that mark a row as a total, such as 浙江省. */
   totalLabels?: string[]
 }
 
-export type ReadProgress = { phase: 'survey' | 'read'; bytes: number; totalBytes: number; rows: number }
+export type ReadProgress = {
+  phase: 'survey' | 'unpack' | 'read'
+  bytes: number
+  totalBytes: number
+  rows: number
+}
 
 export type ReadOptions = {
   hints?: ReadHints

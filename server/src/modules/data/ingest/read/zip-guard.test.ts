@@ -1,46 +1,9 @@
 import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { inFolder, readBack } from './read-fixture.ts'
+import { zip } from './zip-fixture.ts'
 import { guardZip } from './zip-guard.ts'
-
-type Part = { name: string; content: Buffer; flags?: number; declared?: number }
-
-/** A ZIP archive written by hand, so that it can lie. */
-function zip(parts: Part[]): Buffer {
-  const bodies: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const { name, content, flags = 0, declared = content.length } of parts) {
-    const packed = deflateRawSync(content)
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt16LE(flags, 6)
-    local.writeUInt16LE(8, 8)
-    local.writeUInt32LE(packed.length, 18)
-    local.writeUInt32LE(declared, 22)
-    local.writeUInt16LE(name.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(flags, 8)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE(declared, 24)
-    entry.writeUInt16LE(name.length, 28)
-    entry.writeUInt32LE(offset, 42)
-    bodies.push(local, Buffer.from(name), packed)
-    directory.push(entry, Buffer.from(name))
-    offset += 30 + name.length + packed.length
-  }
-  const central = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(central.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...bodies, central, end])
-}
 
 function guard(bytes: Buffer, limit?: number) {
   return inFolder(async (folder) => {
@@ -117,10 +80,12 @@ describe('damage', () => {
   })
 })
 
-test('an archive of something else is no workbook', async () => {
-  await expect(readBack(zip([{ name: 'readme.txt', content: Buffer.from('hello') }]))).rejects.toMatchObject({
-    code: 'ingest.notAWorkbook',
-  })
+test('a text document is no workbook', async () => {
+  const parts = ['[Content_Types].xml', 'word/document.xml'].map((name) => ({
+    name,
+    content: Buffer.from('<x/>'),
+  }))
+  await expect(readBack(zip(parts), {}, 'a.xlsx')).rejects.toMatchObject({ code: 'ingest.notAWorkbook' })
 })
 
 test('an encrypted office file', async () => {
