@@ -24,6 +24,8 @@ describe('Jaro and Jaro–Winkler', () => {
     ['SEAN', 'SUSAN', 0.783, 0.805],
     ['JON', 'JOHN', 0.917, 0.933],
     ['DIXON', 'DICKSONX', 0.767, 0.813],
+    ['HARDIN', 'MARTINEZ', 0.722, 0.722],
+    ['ITMAN', 'SMITH', 0.467, 0.467],
   ])('%s %s', (one, other, plain, winkler) => {
     expect(jaro(one, other)).toBeCloseTo(plain, 2.9)
     expect(jaroWinkler(one, other)).toBeCloseTo(winkler, 2.9)

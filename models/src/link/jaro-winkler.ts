@@ -25,10 +25,8 @@ export function jaroWinklerCodes(a: Codes, b: Codes): number {
   return plain + prefix * PREFIX_WEIGHT * (1 - plain)
 }
 
-function likeness(one: Codes, other: Codes): number {
-  if (one.length === 0 && other.length === 0) return 1
-  // Which of several equal characters are matched depends on whose turn is first; a fixed order makes it symmetric.
-  const [a, b] = isBefore(one, other) ? [one, other] : [other, one]
+function likeness(a: Codes, b: Codes): number {
+  if (a.length === 0 && b.length === 0) return 1
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1)
   const taken = new Uint8Array(b.length)
   const matched = new Int32Array(a.length)
@@ -53,10 +51,4 @@ function outOfOrder(matched: Codes, taken: Uint8Array, b: Codes): number {
     if (taken[j] && matched[next++] !== b[j]) count++
   }
   return count
-}
-
-function isBefore(a: Codes, b: Codes): boolean {
-  if (a.length !== b.length) return a.length < b.length
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]!
-  return true
 }
