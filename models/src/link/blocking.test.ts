@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openBlocks, type BlockingOptions, type Pass } from './blocking.ts'
+import { countPairs, openBlocks, type BlockingOptions, type Pass } from './blocking.ts'
 
 const key = fc.constantFrom('a', 'b', 'c', 'd', '', null)
 const passesOf = (columns: readonly (readonly (string | null)[])[]): Pass[] =>
@@ -35,7 +35,7 @@ test('every pair that shares a block is visited once, with the passes it shares;
           if (shared) expected.set(`${left},${right}`, shared)
         }
       }
-      const found = visited(passesOf(keys), { maxBlock, onlyAcross, sources })
+      const found = visited(passesOf(keys), onlyAcross ? { maxBlock, across: sources } : { maxBlock })
       expect([...found].sort()).toEqual([...expected].sort())
     }),
     { numRuns: 500 },
@@ -61,4 +61,9 @@ test('a block beyond the cap is reported, and its pairs are found by another pas
 
 test('more passes than the bit set holds are refused', () => {
   expect(() => openBlocks(passesOf(Array.from({ length: 31 }, () => ['a'])))).toThrow(RangeError)
+})
+
+test('how many pairs there are', () => {
+  expect(countPairs(5)).toBe(10)
+  expect(countPairs(5, ['x', 'y', 'x', 'y', 'x'])).toBe(6)
 })

@@ -7,9 +7,8 @@ export type Pass = { name: string; keys: readonly (string | null | undefined)[];
 export type BlockingOptions = {
   /** Blocks of more records are left out and reported, 300 when not given. */
   maxBlock?: number
-  /** One source (department) per record; with `onlyAcross` pairs within one source are not compared. */
-  sources?: readonly string[]
-  onlyAcross?: boolean
+  /** The source (department) of every record, where pairs of one source are not to be compared. */
+  across?: readonly string[]
 }
 
 /** A block too large to compare: a key too common to tell anything, or a default value such as 13800000000. */
@@ -31,7 +30,7 @@ export function openBlocks(passes: readonly Pass[], options: BlockingOptions = {
   const maxBlock = options.maxBlock ?? 300
   const skipped: SkippedBlock[] = []
   const indexes = passes.map((pass) => indexPass(pass, maxBlock, skipped))
-  const sources = options.onlyAcross ? numbered(options.sources ?? []) : undefined
+  const sources = options.across && numbered(options.across)
   return {
     skipped,
     eachPair(visit) {
@@ -112,6 +111,14 @@ function reportSkipped(
     seen.add(block)
     skipped.push({ pass, key: keys[record] ?? '', records, pairs: (records * (records - 1)) / 2 })
   })
+}
+
+/** How many pairs there are: of all records, or of records of different sources. */
+export function countPairs(records: number, across?: readonly string[]): number {
+  const choose2 = (n: number): number => (n * (n - 1)) / 2
+  if (!across) return choose2(records)
+  const sizes = Map.groupBy(across, (source) => source).values()
+  return [...sizes].reduce((pairs, { length }) => pairs - choose2(length), choose2(records))
 }
 
 /** Equal keys get equal numbers from 0; nothing and '' get −1. */

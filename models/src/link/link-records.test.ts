@@ -136,6 +136,15 @@ describe('linking', () => {
     expect(clusters.count).toBe(1501)
   })
 
+  test('across sources only: the pairs of one source are neither compared nor counted', () => {
+    const across = things.map((_, record) => (record % 2 ? 'tax' : 'market'))
+    const { matches, model, allPairs } = linkRecords(things.length, fields, passes, { ...options, across })
+    expect(allPairs).toBe(1500 * 1500)
+    expect(model.prior * allPairs).toBeGreaterThan(1480)
+    expect(matches.left.length).toBe(1500)
+    expect(matches.left.every((left, i) => across[left] !== across[matches.right[i]!])).toBe(true)
+  })
+
   test.each([0, 1, 2])('%d records are no error', (records) => {
     const linked = linkRecords(records, [field('code', ['a', 'b'], identifier)], [])
     expect(linked.clusters.count).toBe(records)

@@ -1,4 +1,4 @@
-import { openBlocks, type BlockingOptions, type Pass, type SkippedBlock } from './blocking.ts'
+import { countPairs, openBlocks, type BlockingOptions, type Pass, type SkippedBlock } from './blocking.ts'
 import { clusterPairs, type Clusters } from './clusters.ts'
 import type { Field } from './comparator.ts'
 import { estimateModel, type Model } from './estimate.ts'
@@ -26,7 +26,7 @@ export type Linkage = {
   matches: WeighedPairs
   review: WeighedPairs
   clusters: Clusters
-  /** Pairs compared, of all pairs there are. */
+  /** Pairs compared, of all pairs there are (of different sources, where only these are asked for). */
   compared: number
   allPairs: number
   skipped: SkippedBlock[]
@@ -47,7 +47,7 @@ export function linkRecords(
   const blocks = openBlocks(passes, options)
   const compared = comparePairs(blocks, fields, passes.length)
   const sampled = sampleRandomPairs(fields, records, options.randomPairs ?? 1_000_000, options.seed ?? 1)
-  const allPairs = Math.max(1, (records * (records - 1)) / 2)
+  const allPairs = Math.max(1, countPairs(records, options.across))
   const model = estimateModel(fields, passes, compared, sampled, allPairs)
   const weights = patternWeights(compared.patterns, model)
   const threshold = chooseThreshold(weights, compared.all, options.precision ?? 0.995)
