@@ -1,3 +1,4 @@
+import { openDiscord } from './discord.ts'
 import { rollingRms } from './rolling-square.ts'
 import { openSayOnce } from './say-once.ts'
 import { openSeasonalResidual } from './seasonal-residual.ts'
@@ -8,19 +9,24 @@ export type MonitorOptions = {
   period?: number
 }
 
-/** Steps over which a disturbance is measured: a burst, and a lasting shift. */
-const SPANS = [12, 96]
+/** Steps over which a disturbance of the residual is measured: a burst, and a lasting shift. */
+const BURST = 12
+const SHIFT = 96
+
+/** Learns from a value and its seasonal residual; the size of what it looks for, undefined while it cannot say. */
+type Measure = (value: number, residual: number | undefined) => number | undefined
 
 /**
  * Watches a dense stream (readings of a sensor, requests a minute) and says for each value how much of an alarm it is, 0 to 1,
- * from the values before it alone. Two detectors judge the seasonal residual, one over a short span (bursts, spikes, drops),
- * one over a long one (shifts of level, spread or pattern). Each is calibrated against the extreme values of its own past,
- * so that their surprises are comparable; the larger counts, and is said once. A score of 0.9 is one more digit of
- * improbability than 0. For reports a day or rarer use `openDetector`.
+ * from the values before it alone. Three detectors: the strength of the seasonal residual over a short span (bursts, spikes,
+ * drops), over a long one (shifts of level, spread or pattern), and how unlike every earlier pattern the newest one is. Each
+ * is calibrated against the extreme values of its own past, so that their surprises are comparable; the largest counts, and
+ * is said once. Each 9 of a score (0.9, 0.99) is one digit of improbability. For reports a day or rarer use `openDetector`.
  */
 export function openMonitor(options: MonitorOptions = {}): { next(value: number | null): number } {
   const residualOf = openSeasonalResidual(Math.max(1, Math.round(options.period ?? 1)))
-  const detectors = SPANS.map((span) => ({ rms: rollingRms(span), tail: openTail() }))
+  const measures: Measure[] = [residualStrength(BURST), residualStrength(SHIFT), openDiscord()]
+  const detectors = measures.map((measure) => ({ measure, tail: openTail() }))
   const sayOnce = openSayOnce()
   let last: number | undefined
   return {
@@ -32,17 +38,21 @@ export function openMonitor(options: MonitorOptions = {}): { next(value: number 
       last = value
       const residual = residualOf(value)
       let surprise = 0
-      if (residual !== undefined)
-        for (const { rms, tail } of detectors) {
-          const size = rms(residual)
-          if (size === undefined) continue
-          surprise = Math.max(surprise, tail.surprise(size))
-          tail.learn(size)
-        }
+      for (const { measure, tail } of detectors) {
+        const size = measure(value, residual)
+        if (size === undefined) continue
+        surprise = Math.max(surprise, tail.surprise(size))
+        tail.learn(size)
+      }
       const said = sayOnce(surprise)
       return missing ? 0 : 1 - 10 ** -said
     },
   }
+}
+
+function residualStrength(span: number): Measure {
+  const rms = rollingRms(span)
+  return (_, residual) => (residual === undefined ? undefined : rms(residual))
 }
 
 /** The same for a whole series: one score per value. */

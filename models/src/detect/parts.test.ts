@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openDiscord } from './discord.ts'
 import { rollingRms } from './rolling-square.ts'
 import { openSayOnce } from './say-once.ts'
 import { openSeasonalResidual } from './seasonal-residual.ts'
@@ -82,5 +83,31 @@ describe('tail', () => {
     expect(tail.surprise(100)).toBe(0)
     tail.learn(3)
     expect(tail.surprise(100)).toBeGreaterThan(1)
+  })
+})
+
+describe('discord', () => {
+  /** Distances at the ends of blocks. */
+  function distances(values: readonly number[]): number[] {
+    const next = openDiscord()
+    return values.flatMap((value) => next(value) ?? [])
+  }
+  const pattern = (block: number): number => [0, 3, 1, 4, 1, 5, 9, 2][block % 8]!
+  const blocks = (from: number, to: number): number[] =>
+    Array.from({ length: to - from }, (_, b) => Array<number>(12).fill(pattern(from + b))).flat()
+
+  it('is nothing for what was there before, and the distance to it for what was not', () => {
+    const known = distances(blocks(0, 100))
+    expect(known).toHaveLength(100 - 71)
+    expect(Math.max(...known)).toBeCloseTo(0, 9)
+    const odd = distances([...blocks(0, 100), ...Array<number>(12).fill(pattern(100) + 5)])
+    expect(odd.at(-1)).toBeCloseTo(5, 9)
+  })
+
+  it('forgets, at the latest, what is four thousand blocks old', () => {
+    const once = Array<number>(300).fill(50)
+    const long = distances([...once, ...blocks(0, 4200), ...once])
+    expect(long.at(-1)).toBeGreaterThan(100)
+    expect(distances([...once, ...blocks(0, 100), ...once]).at(-1)).toBeCloseTo(0, 9)
   })
 })
