@@ -29,10 +29,9 @@ export function clusterPairs(
       refused.push({ left, right })
       continue
     }
-    const [root, child] = a < b ? [a, b] : [b, a]
-    parent[child] = root
+    parent[b] = a
     // A root speaks for its cluster: the ids of all members are known at it.
-    for (const column of ids) if (column[root]! < 0) column[root] = column[child]!
+    for (const column of ids) if (column[a]! < 0) column[a] = column[b]!
   }
   return { ...numberClusters(parent), refused }
 }
