@@ -6,10 +6,16 @@ import {
   formatCompact,
   formatDate,
   formatDateTime,
+  formatList,
   formatNumber,
   formatPeriod,
   NO_FIGURE,
 } from './format.ts'
+
+it('lists words as each language does', () => {
+  expect(formatList(['甲', '乙'], 'zh')).toBe('甲、乙')
+  expect(formatList(['A', 'B'], 'en')).toBe('A, B')
+})
 
 describe('numbers', () => {
   it.each([

@@ -101,3 +101,8 @@ export function formatBytes(bytes: number, language: Language): string {
   const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log(bytes) / Math.log(1024)), units.length - 1)
   return `${formatNumber(bytes / 1024 ** power, language, power === 0 ? 0 : 1)} ${units[power] ?? 'B'}`
 }
+
+/** Several words in one sentence: 甲、乙 or A, B. */
+export function formatList(words: readonly string[], language: Language): string {
+  return words.join(language === 'zh' ? '、' : ', ')
+}

@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatList } from '../../../../lib/format.ts'
+import { useLanguage } from '../../../../lib/language.ts'
 import { Link, useNavigate } from 'react-router'
 import { isApiProblem } from '../../../../lib/problem.ts'
 import type { FormValue } from '../../../../ui/form/form-schema.ts'
@@ -35,6 +37,7 @@ export function RegisterPage() {
 
 function RegisterForm() {
   const { t } = useTranslation('catalog')
+  const { language } = useLanguage()
   const navigate = useNavigate()
   const notify = useNotify()
   const schema = useEntrySchema()
@@ -73,7 +76,7 @@ function RegisterForm() {
               onAttach={(path, text) => setFiles({ ...files, [path]: text })}
             />
             {Object.keys(files).length > 0 && (
-              <p>{t('register.attached', { files: Object.keys(files).join('、') })}</p>
+              <p>{t('register.attached', { files: formatList(Object.keys(files), language) })}</p>
             )}
             <div className={formStyles['acts']}>
               <Button

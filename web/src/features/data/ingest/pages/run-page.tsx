@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { formatDateTime, formatNumber } from '../../../../lib/format.ts'
+import { formatDateTime, formatList, formatNumber } from '../../../../lib/format.ts'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
 import { useCan } from '../../../../lib/session.ts'
 import { PageHeader } from '../../../../ui/page-header.tsx'
@@ -80,6 +80,7 @@ function RunSummary({ run }: { run: RunDetail }) {
 
 function Waiting({ run }: { run: RunDetail }) {
   const { t } = useTranslation('ingest')
+  const { language } = useLanguage()
   const can = useCan()
   const missing = run.proposal?.missing ?? []
   return (
@@ -97,7 +98,7 @@ function Waiting({ run }: { run: RunDetail }) {
       }
     >
       {t('waiting.text')}
-      {missing.length > 0 && ` ${t('waiting.missing', { columns: missing.join('、') })}`}
+      {missing.length > 0 && ` ${t('waiting.missing', { columns: formatList(missing, language) })}`}
     </Callout>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatNumber } from '../../../../lib/format.ts'
+import { formatList, formatNumber } from '../../../../lib/format.ts'
 import { useLanguage } from '../../../../lib/language.ts'
 import { Badge } from '../../../../ui/badges.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
@@ -97,7 +97,7 @@ export function useRuleWords(report: QualityReport): (rule: RuleCount) => string
     const { id, columns } = rule
     const named = columns.map(titleOf)
     return t(`rule.${kindOfRule(rule)}`, {
-      columns: named.join(language === 'zh' ? '、' : ', '),
+      columns: formatList(named, language),
       defaultValue: id,
     })
   }

@@ -13,7 +13,7 @@ const severities = ['red', 'orange', 'yellow', 'blue'] as const
 const levels = ['province', 'city', 'county'] as const
 const groups = ['province', 'city', 'region'] as const
 
-/** What a rule watches, where, how grave it is, and how steady it must be. */
+/** What a rule watches, where, and how grave it is. */
 export function RuleFields({ rule, isNew, onChange }: Props) {
   const { t } = useTranslation(['alerts', 'ui'])
   const say = useSay()
@@ -61,7 +61,6 @@ export function RuleFields({ rule, isNew, onChange }: Props) {
         />
       </div>
       <Scope rule={rule} onChange={onChange} />
-      <Steadiness rule={rule} onChange={onChange} />
     </>
   )
 }
@@ -94,7 +93,8 @@ function Scope({ rule, onChange }: Omit<Props, 'isNew'>) {
   )
 }
 
-function Steadiness({ rule, onChange }: Omit<Props, 'isNew'>) {
+/** For how long the condition must hold, where and when the alert ends, and whether the rule is in force. */
+export function SteadinessFields({ rule, onChange }: Omit<Props, 'isNew'>) {
   const { t } = useTranslation('alerts')
   const { clear, enabled = true } = rule
   return (

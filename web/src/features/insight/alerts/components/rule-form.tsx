@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatList } from '../../../../lib/format.ts'
+import { useLanguage } from '../../../../lib/language.ts'
 import { useNavigate } from 'react-router'
 import { useNotify } from '../../../../ui/notify.ts'
 import { Pair, Panel, Stack } from '../../../../ui/panel.tsx'
@@ -9,12 +11,13 @@ import { useSaveRule, useTryRule, type RuleInput } from '../api.ts'
 import { missingOf } from '../rule-draft.ts'
 import { ConditionFields } from './condition-fields.tsx'
 import styles from './rule-form.module.css'
-import { RuleFields } from './rule-fields.tsx'
+import { RuleFields, SteadinessFields } from './rule-fields.tsx'
 import { TrialResult } from './trial-result.tsx'
 
 /** The form of a rule beside what it would have done in the past. */
 export function RuleForm({ start, isNew }: { start: RuleInput; isNew: boolean }) {
   const { t } = useTranslation('alerts')
+  const { language } = useLanguage()
   const notify = useNotify()
   const navigate = useNavigate()
   const [rule, setRule] = useState(start)
@@ -29,6 +32,7 @@ export function RuleForm({ start, isNew }: { start: RuleInput; isNew: boolean })
           <div className={styles['fields']}>
             <RuleFields rule={rule} isNew={isNew} onChange={change} />
             <ConditionFields condition={rule.condition} onChange={(condition) => change({ condition })} />
+            <SteadinessFields rule={rule} onChange={change} />
           </div>
         </Panel>
         <Panel title={t('trial')} note={t('trialNote')}>
@@ -44,7 +48,12 @@ export function RuleForm({ start, isNew }: { start: RuleInput; isNew: boolean })
       <div className={styles['acts']}>
         <span role="status">
           {missing.length > 0 &&
-            t('missing', { fields: missing.map((field) => t(`field.${field}`)).join('、') })}
+            t('missing', {
+              fields: formatList(
+                missing.map((field) => t(`field.${field}`)),
+                language,
+              ),
+            })}
         </span>
         <Button disabled={missing.length > 0} loading={trial.isPending} onClick={() => trial.mutate(rule)}>
           {t('try')}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatPeriod, NO_FIGURE } from '../../../../lib/format.ts'
+import { formatList, formatPeriod, NO_FIGURE } from '../../../../lib/format.ts'
 import { useLanguage } from '../../../../lib/language.ts'
 import { useRegionName } from '../../../../lib/regions.ts'
 import type { Trial } from '../api.ts'
@@ -30,7 +30,7 @@ export function TrialResult({ trial, indicator }: { trial: Trial; indicator: str
                 {period(from)} – {to ? period(to) : t('goesOn')}
               </span>
               <span>
-                {nameOf(group)}：{regions.map(nameOf).join(language === 'zh' ? '、' : ', ')}
+                {nameOf(group)}：{formatList(regions.map(nameOf), language)}
               </span>
             </li>
           ))}

@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatList } from '../../../../lib/format.ts'
+import { useLanguage } from '../../../../lib/language.ts'
 import { useNavigate } from 'react-router'
 import { isApiProblem } from '../../../../lib/problem.ts'
 import { Field } from '../../../../ui/form/field.tsx'
@@ -15,6 +17,7 @@ import { TrialResult, TrialFault } from './trial-result.tsx'
 /** The form of a definition. It is tried first, and what is wrong with its SQL is shown at its place. */
 export function DefinitionForm({ start, isNew = false }: { start: DefinitionInput; isNew?: boolean }) {
   const { t } = useTranslation('indicators')
+  const { language } = useLanguage()
   const notify = useNotify()
   const navigate = useNavigate()
   const [definition, setDefinition] = useState(start)
@@ -58,7 +61,12 @@ export function DefinitionForm({ start, isNew = false }: { start: DefinitionInpu
       <div className={styles['acts']}>
         <span role="status">
           {missing.length > 0 &&
-            t('missing', { fields: missing.map((field) => t(`field.${field}`)).join('、') })}
+            t('missing', {
+              fields: formatList(
+                missing.map((field) => t(`field.${field}`)),
+                language,
+              ),
+            })}
         </span>
         <Button
           disabled={missing.length > 0}

@@ -70,6 +70,8 @@ function Traced({ definition, lineage, onPage }: TracedProps) {
   const { language } = useLanguage()
   const say = useSay()
   const { computation, dataset, columns, rows, total, page, size, value } = lineage
+  const placeOf = (file: string | null, line: number): string =>
+    file === null ? t('line', { line }) : t('lineOfFile', { file, line })
   const version = computation.datasets.find((each) => each.dataset === dataset)?.number
   return (
     <>
@@ -96,10 +98,10 @@ function Traced({ definition, lineage, onPage }: TracedProps) {
               {
                 key: '_line',
                 title: t('comesFrom'),
-                text: ({ line }) => line,
-                render: ({ file, line }) => (
+                text: ({ fileName, line }) => placeOf(fileName, line),
+                render: ({ file, fileName, line }) => (
                   <Link to={`/desk/catalog/${dataset}/rows?file=${file}&line=${line}&version=${version}`}>
-                    {t('line', { line })}
+                    {placeOf(fileName, line)}
                   </Link>
                 ),
               },

@@ -33,7 +33,6 @@ function SessionTable({ rows }: { rows: Session[] }) {
       dataSource={rows}
       rowKey="id"
       pagination={false}
-      scroll={{ x: 'max-content' }}
       columns={[
         {
           title: t('sessions.device'),
@@ -44,8 +43,12 @@ function SessionTable({ rows }: { rows: Session[] }) {
             </>
           ),
         },
-        { title: t('sessions.address'), dataIndex: 'address' },
-        { title: t('sessions.created'), render: (_, row) => formatDateTime(row.createdAt, language) },
+        { title: t('sessions.address'), dataIndex: 'address', responsive: ['md'] },
+        {
+          title: t('sessions.created'),
+          responsive: ['md'],
+          render: (_, row) => formatDateTime(row.createdAt, language),
+        },
         { title: t('sessions.expires'), render: (_, row) => formatDateTime(row.expiresAt, language) },
         {
           title: '',
