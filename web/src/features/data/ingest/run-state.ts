@@ -1,7 +1,8 @@
 import type { components } from '@yuzhi/contract'
 import type { Tone } from '../../../ui/badges.tsx'
 
-export type RunStatus = components['schemas']['Run']['status']
+type Run = components['schemas']['Run']
+export type RunStatus = Run['status']
 
 export const statuses: readonly RunStatus[] = [
   'queued',
