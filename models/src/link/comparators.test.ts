@@ -121,6 +121,23 @@ test.each([
   expect(levelOf(organisationName, one, other)).toBe(level)
 })
 
+test.each([
+  ['Shackleford', 'shackelford', 'close'],
+  ['Dunningham', 'Cunnigham', 'like'],
+  ['Jones', 'Johnson', 'different'],
+  ['ＪＯＮＥＳ', ' jones', 'exact'],
+])('text %s and %s: %s', (one, other, level) => {
+  expect(levelOf(similarText, one, other)).toBe(level)
+})
+
+test.each([
+  ['91331181MA08JTJWXU', '91331181ma08jtjwxu', 'exact'],
+  ['91331181MA08JTJWXU', '91331181MA08JTJXWU', 'one slip'],
+  ['91331181MA08JTJWXU', '91331125MAQQHE527F', 'different'],
+])('code %s and %s: %s', (one, other, level) => {
+  expect(levelOf(identifier, one, other)).toBe(level)
+})
+
 test('a name that is nothing but its form keeps it', () => {
   expect(organisationCore('集团有限公司')).toBe('集团有限公司')
 })
