@@ -2,19 +2,19 @@ import { openDiscord } from './discord.ts'
 import { rollingRms } from './rolling-square.ts'
 import { openSayOnce } from './say-once.ts'
 import { openSeasonalResidual } from './seasonal-residual.ts'
-import { openTail } from './tail.ts'
+import { openTail, type Tail } from './tail.ts'
 
 export type MonitorOptions = {
   /** Observations in one season (288 for a day of five minutes); 1 or nothing where there is none. */
   period?: number
 }
 
-/** Steps over which a disturbance of the residual is measured: a burst, and a lasting shift. */
-const BURST = 12
-const SHIFT = 96
+/** Steps over which a disturbance of the residual is measured: a burst, and a lasting shift, three views of each. */
+const BURST = [8, 12, 16]
+const SHIFT = [72, 96, 144]
 
-/** Learns from a value and its seasonal residual; the size of what it looks for, undefined while it cannot say. */
-type Measure = (value: number, residual: number | undefined) => number | undefined
+/** Digits of improbability of the newest value, learnt from it and its seasonal residual. */
+type Detector = (value: number, residual: number | undefined) => number
 
 /**
  * Watches a dense stream (readings of a sensor, requests a minute) and says for each value how much of an alarm it is, 0 to 1,
@@ -25,8 +25,7 @@ type Measure = (value: number, residual: number | undefined) => number | undefin
  */
 export function openMonitor(options: MonitorOptions = {}): { next(value: number | null): number } {
   const residualOf = openSeasonalResidual(Math.max(1, Math.round(options.period ?? 1)))
-  const measures: Measure[] = [residualStrength(BURST), residualStrength(SHIFT), openDiscord()]
-  const detectors = measures.map((measure) => ({ measure, tail: openTail() }))
+  const detectors = [residualStrength(BURST), residualStrength(SHIFT), strangePattern()]
   const sayOnce = openSayOnce()
   let last: number | undefined
   return {
@@ -37,22 +36,35 @@ export function openMonitor(options: MonitorOptions = {}): { next(value: number 
       if (value === undefined) return 0
       last = value
       const residual = residualOf(value)
-      let surprise = 0
-      for (const { measure, tail } of detectors) {
-        const size = measure(value, residual)
-        if (size === undefined) continue
-        surprise = Math.max(surprise, tail.surprise(size))
-        tail.learn(size)
-      }
+      const surprise = Math.max(...detectors.map((detector) => detector(value, residual)))
       const said = sayOnce(surprise)
       return missing ? 0 : 1 - 10 ** -said
     },
   }
 }
 
-function residualStrength(span: number): Measure {
-  const rms = rollingRms(span)
-  return (_, residual) => (residual === undefined ? undefined : rms(residual))
+/** The middle surprise of several spans, so that what only one of them sees does not count. */
+function residualStrength(spans: readonly number[]): Detector {
+  const views = spans.map((span) => ({ rms: rollingRms(span), tail: openTail() }))
+  return (_, residual) => {
+    if (residual === undefined) return 0
+    const surprises = views.map(({ rms, tail }) => judge(tail, rms(residual))).sort((a, b) => a - b)
+    return surprises[surprises.length >> 1]!
+  }
+}
+
+function strangePattern(): Detector {
+  const distance = openDiscord()
+  const tail = openTail()
+  return (value) => judge(tail, distance(value))
+}
+
+/** Judges a size against those before it and learns it; nothing is said of nothing. */
+function judge(tail: Tail, size: number | undefined): number {
+  if (size === undefined) return 0
+  const surprise = tail.surprise(size)
+  tail.learn(size)
+  return surprise
 }
 
 /** The same for a whole series: one score per value. */
