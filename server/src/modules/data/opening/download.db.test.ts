@@ -55,7 +55,7 @@ it('adds a byte order mark or the lineage only when asked', async () => {
     '\uFEFFcounty,day,visits,rate,note\r\nC1,2026-01-02,1,0.125,"他说""好"",行"\r\n',
   )
   const { text } = await app.anonymous.get(`${at}/data.csv?lineage=true&visits=4`)
-  expect(text).toBe(`county,day,visits,rate,note,_file,_line\r\nC4,2026-01-05,4,inf,,${'f'.repeat(64)},6\r\n`)
+  expect(text).toBe(`county,day,visits,rate,note,_file,_line\r\nC4,2026-01-05,4,,,${'f'.repeat(64)},6\r\n`)
 })
 
 it('gives valid JSON and NDJSON, where NaN and infinity are null, also of no row', async () => {
@@ -86,6 +86,21 @@ it('gives Parquet with the same columns and leaves no file behind', async () => 
   expect(Object.keys(row ?? {})).toHaveLength(6)
   expect(row).toMatchObject({ n: ROWS / 5, county: 'C1' })
   await expect.poll(() => readdir(join(app.dataDir, 'work'))).toEqual([])
+})
+
+it('gives a version whose columns had other types than the contract has now', async () => {
+  await registerDataset(app.ctx(), visitsEntry({ code: 'older' }))
+  await publishRows(
+    app.ctx(),
+    'older',
+    `select 7 as county, date '2026-01-01' as day, 1.5::decimal(9, 2) as visits, 'n/a' as rate, true as note, 'f' as _file, 2 as _line`,
+  )
+  await openDataset(app.ctx(), 'older')
+  const { text } = await app.anonymous.get('/api/open/datasets/older/data.csv')
+  expect(text).toBe('county,day,visits,rate,note\r\n7,2026-01-01,1.50,n/a,true\r\n')
+  expect((await app.anonymous.get('/api/open/datasets/older/rows')).body).toMatchObject({
+    items: [{ county: 7, visits: 1.5, rate: 'n/a', note: true }],
+  })
 })
 
 it('pages rows in a total order, sorted and filtered, and names the columns there are', async () => {

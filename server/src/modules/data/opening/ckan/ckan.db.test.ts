@@ -136,8 +136,16 @@ describe('datastore_search_sql', () => {
           { id: 'n', type: 'numeric' },
           { id: 'm', type: 'numeric' },
         ],
-        records: [{ county: 'C0', n: '10', m: '45' }],
+        records: [{ county: 'C0', n: 10, m: 45 }],
       },
+    })
+  })
+
+  it('keeps integers too large for a number as text', async () => {
+    expect(
+      (await ask('select max(visits) + 9007199254740993::bigint as big from visits')).body,
+    ).toMatchObject({
+      result: { records: [{ big: '9007199254741042' }] },
     })
   })
 

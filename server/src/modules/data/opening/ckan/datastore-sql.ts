@@ -1,4 +1,4 @@
-import { StatementType } from '@duckdb/node-api'
+import { StatementType, type Json } from '@duckdb/node-api'
 import { z } from 'zod'
 import { openLake, type Lake } from '#modules/data/lake/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -82,11 +82,13 @@ async function run(sandbox: Lake, sql: string) {
     if (statements.count !== 1 || prepared.statementType !== StatementType.SELECT)
       throw errors.badQuery({ reason: 'Exactly one SELECT is allowed.' })
     const reader = await prepared.streamAndReadUntil(MAX_RECORDS + 1)
+    const names = reader.deduplicatedColumnNames()
+    const types = reader.columnTypes().map(String)
+    const integers = names.filter((_name, i) => /INT/.test(types[i] ?? ''))
     const records = reader.getRowObjectsJson()
-    const types = reader.columnTypes()
     return {
-      fields: reader.deduplicatedColumnNames().map((id, i) => ({ id, type: ckanType(id, String(types[i])) })),
-      records: records.slice(0, MAX_RECORDS),
+      fields: names.map((id, i) => ({ id, type: ckanType(id, types[i] ?? '') })),
+      records: records.slice(0, MAX_RECORDS).map((record) => withNumbers(record, integers)),
       ...(records.length > MAX_RECORDS ? { records_truncated: true } : {}),
     }
   } catch (error) {
@@ -95,6 +97,15 @@ async function run(sandbox: Lake, sql: string) {
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** DuckDB gives 64-bit integers as text; those a double holds exactly become numbers, larger ones stay text. */
+function withNumbers(record: Record<string, Json>, integers: readonly string[]): Record<string, Json> {
+  const numbers = integers.flatMap((name) => {
+    const number = Number(record[name])
+    return typeof record[name] === 'string' && Number.isSafeInteger(number) ? [[name, number] as const] : []
+  })
+  return { ...record, ...Object.fromEntries(numbers) }
 }
 
 function ckanType(id: string, type: string): string {
