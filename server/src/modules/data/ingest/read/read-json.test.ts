@@ -1,5 +1,8 @@
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readBack, type ReadBack } from './read-fixture.ts'
+import { inFolder, readBack, sharedDuck, type ReadBack } from './read-fixture.ts'
+import { readTable } from './read-table.ts'
 
 const lines = ({ rows }: ReadBack) => rows.map(({ line, cells }) => [line, ...cells])
 const faults = ({ table }: ReadBack) =>
@@ -86,9 +89,11 @@ describe('JSON lines', () => {
 
   test('lines longer than the head that is looked at', async () => {
     const long = 'x'.repeat(200_000)
-    const back = await readBack(`{"a":"${long}"}\n{"a":"2"}\n`)
-    expect(back.table).toMatchObject({ dataRows: 2, format: { kind: 'ndjson' } })
-    expect(back.rows[1]).toEqual({ line: 2, cells: ['2'] })
+    for (const text of [`{"a":"${long}"}\n{"a":"2"}\n`, `{"a":"2"}\n{"a":"${long}"}\n`]) {
+      const back = await readBack(text)
+      expect(back.table).toMatchObject({ dataRows: 2, format: { kind: 'ndjson' } })
+      expect(back.rows.map(({ line }) => line)).toEqual([1, 2])
+    }
   })
 
   test('names that differ only by spaces stay apart', async () => {
@@ -234,4 +239,40 @@ test.each([
   const back = await readBack(text, {}, 'a.json')
   expect(back.table.format.kind).toBe('csv')
   expect(labels(back)).toEqual(expected)
+})
+
+describe('too large to hold', () => {
+  /** Reads a file of one beginning and a piece repeated up to a size; says how far the memory grew. */
+  async function readLarge(beginning: string, piece: string, bytes: number): Promise<number> {
+    return inFolder(async (folder) => {
+      const file = join(folder, 'large.json')
+      const handle = await open(file, 'w')
+      await handle.write(beginning)
+      const block = Buffer.from(piece.repeat(Math.ceil((4 << 20) / piece.length)))
+      for (let written = 0; written < bytes; written += block.length) await handle.write(block)
+      await handle.close()
+      const before = process.memoryUsage().rss
+      await readTable(await sharedDuck(), file, { workDir: folder })
+      return process.memoryUsage().rss - before
+    })
+  }
+
+  test('one document', async () => {
+    await expect(readLarge('[', '{"a":1},\n', 257 << 20)).rejects.toMatchObject({
+      code: 'ingest.documentTooLarge',
+      details: { limitBytes: 256 << 20 },
+    })
+  }, 60_000)
+
+  test('one line among lines', async () => {
+    await expect(readLarge('{"a":1}\n{"a":2}\n{"a":"', 'x', 80 << 20)).rejects.toMatchObject({
+      code: 'ingest.recordTooLong',
+      details: { line: 3 },
+    })
+  }, 60_000)
+
+  test('lines may be more than memory would hold as one', async () => {
+    const long = JSON.stringify({ a: 'x'.repeat(500_000) })
+    expect(await readLarge('', `${long}\n`, 300 << 20)).toBeLessThan(700 << 20)
+  }, 60_000)
 })

@@ -21,7 +21,8 @@ export async function readParquet(duck: Duck, file: string, copyPath: string): P
     return await copyParquet(duck, path, copyPath)
   } catch (cause) {
     const { message } = cause as Error
-    if (isAppError(cause) || /^(Out of Memory|Interrupt)/i.test(message)) throw cause
+    if (isAppError(cause) || /^(Out of Memory|Interrupt)|No space left|Could not write/i.test(message))
+      throw cause
     const [reason = ''] = message.split('\n')
     throw readErrors.brokenParquet({ reason: reason.replaceAll(path, 'file') }, cause)
   } finally {
