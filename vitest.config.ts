@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{server,models}/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
-          testTimeout: 20_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -18,8 +18,8 @@ export default defineConfig({
           name: 'db',
           include: ['server/{src,test}/**/*.db.test.ts'],
           globalSetup: ['server/test/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
