@@ -15,6 +15,8 @@ export const NOTE_OPENINGS = [
   'note', 'notes', 'source', 'sources', 'remark', 'remarks', '*',
 ] // prettier-ignore
 
+const LONGEST_OPENING = Math.max(...NOTE_OPENINGS.map((word) => word.length))
+
 /** How a period begins when it does not begin with a digit. */
 export const PERIOD_OPENINGS = [...'第一二三四五六七八九十上下']
 
@@ -43,7 +45,8 @@ export function kindOfRow(cells: string[], rules: RowRules, afterNote: boolean):
 function isNote(cells: string[], filled: string[], width: number, afterNote: boolean): boolean {
   const first = filled[0]!.trim()
   if (first.startsWith('#')) return filled.length === 1 || cells.length !== width
-  const opening = NOTE_OPENINGS.find((word) => first.toLowerCase().startsWith(word))
+  const beginning = first.slice(0, LONGEST_OPENING).toLowerCase()
+  const opening = NOTE_OPENINGS.find((word) => beginning.startsWith(word))
   const withColon = opening !== undefined && /^\d*\s*[:：]/.test(first.slice(opening.length))
   if (width === 1) return withColon
   if (withColon && (filled.length === 1 || cells.length !== width)) return true
