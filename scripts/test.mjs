@@ -45,7 +45,7 @@ function check() {
   for (const project of ['contract', 'models', 'server', 'web', 'web/tsconfig.node.json', 'e2e', 'scripts'])
     stage(`types of ${project}`, [tool('typescript/bin/tsc6'), '-p', project])
   stage('boundaries', [
-    tool('dependency-cruiser/bin/dependency-cruise.mjs'),
+    tool('dependency-cruiser/bin/dependency-cruiser.mjs'),
     '--config',
     '.dependency-cruiser.mjs',
     'server/src',
