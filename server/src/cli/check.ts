@@ -92,10 +92,8 @@ async function show(check: FileCheck, faults: () => AsyncGenerator<FileFaultRow[
   io.out(
     `${rowsIn} rows = ${accepted} accepted + ${quarantined} quarantined + ${nonData} non-data; ${faultCount} faults`,
   )
-  const { encoding, delimiter, headerLine, sheet } = check.files[0]?.table.format ?? {}
-  io.out(
-    `encoding ${encoding}, ${sheet ? `sheet ${sheet}` : `delimiter ${JSON.stringify(delimiter)}`}, header at line ${headerLine}`,
-  )
+  const format = check.files[0]?.table.format
+  if (format) io.out(describeFormat(format))
   for (const rule of check.rules.filter(({ failed }) => failed > 0)) {
     io.out(`  ${rule.id}: ${rule.failed} of ${rule.checked} (${rule.dimension}, ${rule.severity})`)
   }
@@ -110,6 +108,20 @@ async function show(check: FileCheck, faults: () => AsyncGenerator<FileFaultRow[
     if (left === 0) break
   }
   if (faultCount > SHOWN) io.out(`… ${faultCount - SHOWN} more; --report R.json has them all`)
+}
+
+/** What the file was found to be; only text tables have a delimiter and a header line. */
+function describeFormat({
+  kind,
+  encoding,
+  delimiter,
+  headerLine,
+  sheet,
+}: FileCheck['files'][number]['table']['format']): string {
+  if (kind === 'csv')
+    return `encoding ${encoding}, delimiter ${JSON.stringify(delimiter)}, header at line ${headerLine}`
+  if (kind === 'xlsx') return `workbook, sheet ${sheet}, header at row ${headerLine}`
+  return sheet === undefined ? kind : `${kind}, ${sheet}`
 }
 
 /** One line on the terminal that changes in place; nothing where the output is not a terminal. */
