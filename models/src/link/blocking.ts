@@ -1,17 +1,21 @@
 /**
  * One way of finding pairs: records with an equal key are compared, nulls never are. `fixes` names the fields that agree
- * because the key does; nothing can be learned about them from this pass.
+ * because the key does; nothing can be learned about them from this pass. Keys are texts, or numbers from 0 with −1 for none.
  */
-export type Pass = { name: string; keys: readonly (string | null | undefined)[]; fixes: readonly string[] }
+export type Pass = {
+  name: string
+  keys: readonly (string | null | undefined)[] | Int32Array
+  fixes: readonly string[]
+}
 
 export type BlockingOptions = {
   /** Blocks of more records are left out and reported, 300 when not given. */
   maxBlock?: number
   /** The source (department) of every record, where pairs of one source are not to be compared. */
-  across?: readonly string[]
+  across?: readonly string[] | Int32Array
 }
 
-/** A block too large to compare: a key too common to tell anything, or a default value such as 13800000000. */
+/** A block too large to compare: a key too common to tell anything, or a default value such as 13800000000. Numbered keys come as their number. */
 export type SkippedBlock = { pass: string; key: string; records: number; pairs: number }
 
 /** `passes` is a bit set of the passes in which the pair shares a block. */
@@ -30,7 +34,7 @@ export function openBlocks(passes: readonly Pass[], options: BlockingOptions = {
   const maxBlock = options.maxBlock ?? 300
   const skipped: SkippedBlock[] = []
   const indexes = passes.map((pass) => indexPass(pass, maxBlock, skipped))
-  const sources = options.across && numbered(options.across)
+  const sources = options.across && sourceNumbers(options.across)
   return {
     skipped,
     eachPair(visit) {
@@ -78,7 +82,7 @@ function sharedPasses(indexes: readonly Index[], pass: number, left: number, rig
 
 /** Block numbers of all records (−1: in none) and the members of each block, by counting sort. */
 function indexPass({ name, keys }: Pass, maxBlock: number, skipped: SkippedBlock[]): Index {
-  const blockOf = numbered(keys)
+  const blockOf = keys instanceof Int32Array ? keys.slice() : numbered(keys)
   const sizes = new Int32Array(blockOf.reduce((most, block) => Math.max(most, block + 1), 0))
   for (const block of blockOf) if (block >= 0) sizes[block]!++
   reportSkipped(name, keys, blockOf, sizes, maxBlock, skipped)
@@ -109,16 +113,21 @@ function reportSkipped(
     const records = sizes[block] ?? 0
     if (records <= maxBlock || seen.has(block)) return
     seen.add(block)
-    skipped.push({ pass, key: keys[record] ?? '', records, pairs: (records * (records - 1)) / 2 })
+    skipped.push({ pass, key: String(keys[record] ?? ''), records, pairs: (records * (records - 1)) / 2 })
   })
 }
 
 /** How many pairs there are: of all records, or of records of different sources. */
-export function countPairs(records: number, across?: readonly string[]): number {
+export function countPairs(records: number, across?: readonly string[] | Int32Array): number {
   const choose2 = (n: number): number => (n * (n - 1)) / 2
   if (!across) return choose2(records)
-  const sizes = Map.groupBy(across, (source) => source).values()
-  return [...sizes].reduce((pairs, { length }) => pairs - choose2(length), choose2(records))
+  const sizes = new Map<number, number>()
+  for (const source of sourceNumbers(across)) sizes.set(source, (sizes.get(source) ?? 0) + 1)
+  return [...sizes.values()].reduce((pairs, size) => pairs - choose2(size), choose2(records))
+}
+
+function sourceNumbers(across: readonly string[] | Int32Array): Int32Array {
+  return across instanceof Int32Array ? across : numbered(across)
 }
 
 /** Equal keys get equal numbers from 0; nothing and '' get −1. */

@@ -1,9 +1,10 @@
 import type { Comparator } from './comparator.ts'
 import { codePoints, withinOneEdit, type Codes } from './edit-distance.ts'
+import { typedDigits } from './typed-digits.ts'
 
 /** Eight digits YYYYMMDD of a date written 1971-09-17, 1971/9/17, 1971.9.17, 1971年9月17日 or 19710917. */
 export function dateDigits(text: string): string | undefined {
-  const plain = text.normalize('NFKC').trim()
+  const plain = typedDigits(text.normalize('NFKC').trim())
   const parts =
     /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})(?:\D|$)/.exec(plain)
   if (!parts) return undefined

@@ -49,7 +49,7 @@ test('without unique ids the clusters are the connected components, numbered by 
 test('no cluster holds two values of an id; what is refused would bring them together; nothing else is lost', () => {
   fc.assert(
     fc.property(pairs, ids, ids, (given, first, second) => {
-      const { of, refused } = clusterPairs(records, given, [first, second])
+      const { of, refused } = clusterPairs(records, given, { unique: [first, second] })
       for (const column of [first, second]) {
         for (const cluster of new Set(of)) {
           const held = new Set(column.filter((id, record) => id !== null && of[record] === cluster))
@@ -68,7 +68,7 @@ test('no cluster holds two values of an id; what is refused would bring them tog
 
 test('the stronger pair wins a record that two ids claim', () => {
   const strongFirst = { left: [1, 0], right: [2, 1] }
-  const { of, refused } = clusterPairs(3, strongFirst, [['A', null, 'B']])
+  const { of, refused } = clusterPairs(3, strongFirst, { unique: [['A', null, 'B']] })
   expect([...of]).toEqual([0, 1, 1])
-  expect(refused).toEqual([{ left: 0, right: 1 }])
+  expect(refused).toEqual([{ left: 0, right: 1, reason: 'unique' }])
 })

@@ -1,3 +1,4 @@
+import { columnOf, type Column } from './column.ts'
 import { codePoints, withinOneEdit, type Codes } from './edit-distance.ts'
 import { jaroWinklerCodes } from './jaro-winkler.ts'
 import { plainText } from './plain-text.ts'
@@ -24,26 +25,42 @@ export const MISSING = 0
 
 /** Reads a column (one value per record) with a comparator; equal texts are prepared once and kept by number. */
 export function field<P>(name: string, values: readonly Value[], comparator: Comparator<P>): Field {
-  const numbers = new Map<string, number>()
-  const prepared: P[] = []
-  const of = new Int32Array(values.length)
-  values.forEach((value, record) => {
-    const { text, sound } = typeof value === 'object' && value !== null ? value : { text: value ?? '' }
-    const key = sound === undefined ? text : `${text}\u0000${sound}`
-    let number = numbers.get(key)
-    if (number === undefined) {
-      const ready = text.trim() === '' ? undefined : comparator.prepare(text, sound)
-      number = ready === undefined ? -1 : prepared.push(ready) - 1
-      numbers.set(key, number)
-    }
-    of[record] = number
+  const sounds = new Map<string, string | undefined>()
+  const keys = values.map((value) => {
+    if (typeof value !== 'object' || value === null) return value
+    const key = `${value.text}\u0000${value.sound ?? ''}`
+    if (value.text.trim() === '') return null
+    sounds.set(key, value.sound)
+    return key
   })
+  const { texts, of } = columnOf(keys)
+  const heard = (key: string): string | undefined => sounds.get(key)
+  return fieldOf(
+    name,
+    { texts, of },
+    { ...comparator, prepare: (key) => comparator.prepare(key.split('\u0000')[0]!, heard(key)) },
+  )
+}
+
+/** The same over a numbered column; `sound` tells how a text sounds, asked once for each distinct one. */
+export function fieldOf<P>(
+  name: string,
+  column: Column,
+  comparator: Comparator<P>,
+  sound?: (text: string) => string | undefined,
+): Field {
+  const prepared = column.texts.map((text) => comparator.prepare(text, sound?.(text)))
+  const { of } = column
   const top = comparator.levels.length - 1
   const compare = (left: number, right: number): number => {
     const a = of[left]!
     const b = of[right]!
     if (a < 0 || b < 0) return MISSING
-    return a === b ? top : comparator.compare(prepared[a]!, prepared[b]!)
+    const one = prepared[a]
+    if (one === undefined) return MISSING
+    if (a === b) return top
+    const other = prepared[b]
+    return other === undefined ? MISSING : comparator.compare(one, other)
   }
   return { name, levels: comparator.levels, compare }
 }

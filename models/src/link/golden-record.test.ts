@@ -9,7 +9,10 @@ const members: Member[] = [
 ]
 
 test('by source, then the latest; blanks never win; others are kept for review', () => {
-  const golden = goldenRecord(members, { '*': ['gat', 'ybj'], phone: ['ybj'] })
+  const golden = goldenRecord(members, {
+    '*': { by: 'source', sources: ['gat', 'ybj'] },
+    phone: { by: 'source', sources: ['ybj'] },
+  })
   expect(golden).toEqual({
     name: { value: '陈喆明', from: 1, others: ['陈?明'] },
     phone: { value: '15400000002', from: 2, others: ['15400000001', '15400000003'] },

@@ -1,6 +1,7 @@
 import type { Comparator } from './comparator.ts'
 import { codePoints, withinOneEdit, type Codes } from './edit-distance.ts'
 import { plainText } from './plain-text.ts'
+import { typedDigits } from './typed-digits.ts'
 
 export type PreparedIdentity = { text: string; codes: Codes; old: string | undefined }
 
@@ -12,13 +13,13 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
  * 19xx); undefined for anything else. Equal for one person, so fit as a blocking key.
  */
 export function identityCore(text: string): string | undefined {
-  const plain = plainText(text)
+  const plain = typedDigits(plainText(text))
   return /^\d{15}$/.test(plain) ? `${plain.slice(0, 6)}19${plain.slice(6)}` : trustedIdentity(plain)
 }
 
 /** The same for a number whose check character is right only: what a conflict guard may rely on. GB 11643-1999. */
 export function trustedIdentity(text: string): string | undefined {
-  const plain = plainText(text)
+  const plain = typedDigits(plainText(text))
   if (!/^\d{17}[\dX]$/.test(plain)) return undefined
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(plain[i]), 0)
   return '10X98765432'[sum % 11] === plain[17] ? plain.slice(0, 17) : undefined
@@ -31,7 +32,7 @@ export function trustedIdentity(text: string): string | undefined {
 export const identityNumber: Comparator<PreparedIdentity> = {
   levels: ['missing', 'different', 'one slip', 'exact'],
   prepare(given) {
-    const text = plainText(given).replace(/[^\dX]/g, '')
+    const text = typedDigits(plainText(given)).replace(/[^\dX]/g, '')
     if (text === '') return undefined
     return { text, codes: codePoints(text), old: oldForm(text) }
   },

@@ -131,7 +131,7 @@ describe('linking', () => {
   test('a conflict of ids keeps apart what the weights would join', () => {
     const claimed = things.map((_, record) => (record === 0 ? 'A' : record === 1 ? 'B' : null))
     const { clusters } = linkRecords(things.length, fields, passes, { ...options, unique: [claimed] })
-    expect(clusters.refused).toEqual([{ left: 0, right: 1 }])
+    expect(clusters.refused).toEqual([{ left: 0, right: 1, reason: 'unique' }])
     expect(clusters.of[0]).not.toBe(clusters.of[1])
     expect(clusters.count).toBe(1501)
   })

@@ -1,6 +1,7 @@
 import type { Comparator } from './comparator.ts'
 import { codePoints, withinOneEdit, type Codes } from './edit-distance.ts'
 import { plainText } from './plain-text.ts'
+import { simplified } from './variants.ts'
 
 export type PreparedOrganisation = { full: string; core: string; codes: Codes }
 
@@ -11,7 +12,7 @@ const PLACE = /^(.{2,5}?)(?:自治县|自治州|市|县|区)/u
 
 /** The name without province, brackets, legal form, and with its place shortened: 温州市腾丰康餐饮(温州)公司 → 温州腾丰康餐饮. */
 export function organisationCore(name: string): string {
-  const plain = plainText(name)
+  const plain = simplified(plainText(name))
     .replace(PROVINCE, '')
     .replace(/[([【<].*?[)\]】>]/gu, '')
   const core = plain.replace(LEGAL_FORM, '').replace(PLACE, '$1')
@@ -22,7 +23,7 @@ export function organisationCore(name: string): string {
 export const organisationName: Comparator<PreparedOrganisation> = {
   levels: ['missing', 'different', 'one edit', 'same core', 'exact'],
   prepare(text) {
-    const full = plainText(text)
+    const full = simplified(plainText(text))
       .replace(/[([【<]/gu, '(')
       .replace(/[)\]】>]/gu, ')')
     if (full === '') return undefined

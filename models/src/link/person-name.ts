@@ -1,6 +1,7 @@
 import type { Comparator } from './comparator.ts'
 import { codePoints, withinOneEdit, type Codes } from './edit-distance.ts'
 import { plainText } from './plain-text.ts'
+import { simplified } from './variants.ts'
 
 export type PreparedName = { text: string; codes: Codes; sound: string | undefined; holes: boolean }
 
@@ -9,13 +10,13 @@ const HOLES = /[?□�*]/u
 const HOLE_CODES = new Set<number>(codePoints('?□�*'))
 
 /**
- * Chinese names. `same sound`: another character of the same pinyin, or a character lost by an encoding (`?`).
+ * Chinese names, traditional and simplified characters alike. `same sound`: another character of the same pinyin, or a character lost by an encoding (`?`).
  * `one edit`: of at least three characters one differs. `same surname` is the first character alone.
  */
 export const personName: Comparator<PreparedName> = {
   levels: ['missing', 'different', 'same surname', 'one edit', 'same sound', 'exact'],
   prepare(given, sound) {
-    const text = plainText(given).replace(/[·•・.]/gu, '')
+    const text = simplified(plainText(given).replace(/[·•・.]/gu, ''))
     if (text === '') return undefined
     return { text, codes: codePoints(text), sound: soundKey(sound), holes: HOLES.test(text) }
   },

@@ -1,9 +1,10 @@
 import { identifier, type Comparator } from './comparator.ts'
 import type { Codes } from './edit-distance.ts'
+import { typedDigits } from './typed-digits.ts'
 
 /** Digits of a telephone number without country code, dashes and spaces; undefined where fewer than seven remain. */
 export function phoneDigits(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/^\s*(\+|00)86/u, '')
+  const plain = typedDigits(text.normalize('NFKC')).replace(/^\s*(\+|00)86/u, '')
   const digits = plain.replace(/\D/gu, '')
   return digits.length < 7 ? undefined : digits
 }

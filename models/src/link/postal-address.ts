@@ -1,5 +1,7 @@
 import type { Comparator } from './comparator.ts'
 import { plainText } from './plain-text.ts'
+import { numeralDigits } from './typed-digits.ts'
+import { simplified } from './variants.ts'
 
 /** Parts of a Chinese address; a part that is not written is ''. `unit` is all behind the house number. */
 export type Address = {
@@ -26,7 +28,7 @@ const PARTS = {
  * city and a county-level city are told apart by whether a second division follows.
  */
 export function splitAddress(text: string): Address {
-  let rest = plainText(text)
+  let rest = withDigits(simplified(plainText(text)))
   const take = (pattern: RegExp): string => {
     const found = pattern.exec(rest)
     if (!found) return ''
@@ -43,6 +45,13 @@ export function splitAddress(text: string): Address {
   return { province, city, county, town, road, number, unit: unitDigits(rest) }
 }
 
+/** House numbers written in Chinese numerals: 解放路三号二幢 → 解放路3号2幢. Names such as 三元路 keep theirs. */
+function withDigits(text: string): string {
+  return text.replace(/[〇零一二三四五六七八九十百两]+(?=号|幢|栋|单元|室|弄|层|楼)/gu, (numeral) => {
+    return numeralDigits(numeral) ?? numeral
+  })
+}
+
 /** `7幢1703室`, `7栋1703`, `7号楼1703室` are the same door: the numbers decide where there are any. */
 function unitDigits(rest: string): string {
   const numbers = rest.match(/[\dA-Z]+/gu)
@@ -57,7 +66,7 @@ export const postalAddress: Comparator<Address> = {
     return parts.road === '' && parts.county === '' && parts.unit === '' ? undefined : parts
   },
   compare(a, b) {
-    if (clash(a.city, b.city) || clash(a.county, b.county)) return 1
+    if (clash(a.province, b.province) || clash(a.city, b.city) || clash(a.county, b.county)) return 1
     if (a.road === '' || a.road !== b.road) return sameParts(a, b) ? 5 : bothHave(a.county, b.county) ? 2 : 1
     if (a.number !== b.number) return 3
     return a.unit === b.unit ? 5 : 4

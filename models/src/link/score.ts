@@ -49,6 +49,24 @@ export function chooseThreshold(weights: Float64Array, counts: Float64Array, pre
   return best
 }
 
+/** What the model expects of a threshold somebody else chose. */
+export function expectedOf(weights: Float64Array, counts: Float64Array, from: number): Threshold {
+  let [pairs, matches, expected] = [0, 0, 0]
+  weights.forEach((weight, p) => {
+    const likely = counts[p]! * probabilityOf(weight)
+    expected += likely
+    if (weight < from) return
+    pairs += counts[p]!
+    matches += likely
+  })
+  return {
+    weight: from,
+    precision: pairs === 0 ? 1 : matches / pairs,
+    recall: expected === 0 ? 0 : matches / expected,
+    pairs,
+  }
+}
+
 /** The weight of each field of one pair, for the person who reviews it. */
 export function explainPair(
   fields: readonly Field[],
@@ -68,6 +86,25 @@ export function explainPair(
   return { prior, fields: parts, weight, probability: probabilityOf(weight) }
 }
 
-function priorWeight({ prior }: Model): number {
+/** The weight of any pair, as `explainPair` adds it up, without the words. */
+export function pairWeigher(fields: readonly Field[], model: Model): (left: number, right: number) => number {
+  const prior = priorWeight(model)
+  const bits = levelWeights(model)
+  return (left, right) => {
+    let weight = prior
+    for (let f = 0; f < fields.length; f++) weight += bits[f]![fields[f]!.compare(left, right)]!
+    return weight
+  }
+}
+
+/** Bits each level of each field gives for (positive) or against a match; 0 for missing. */
+export function levelWeights({ m, u }: Pick<Model, 'm' | 'u'>): number[][] {
+  return m.map((levels, f) =>
+    levels.map((value, level) => (level === MISSING ? 0 : Math.log2(value / u[f]![level]!))),
+  )
+}
+
+/** log2 of the prior odds of a match. */
+export function priorWeight({ prior }: Pick<Model, 'prior'>): number {
   return Math.log2(prior / (1 - prior))
 }
