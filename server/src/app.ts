@@ -14,6 +14,7 @@ import { findings } from '#modules/insight/findings/module.ts'
 import { indicators } from '#modules/insight/indicators/module.ts'
 import { audit } from '#modules/trust/audit/module.ts'
 import { identity } from '#modules/trust/identity/module.ts'
+import { keys } from '#modules/trust/keys/module.ts'
 import { cases } from '#modules/work/cases/module.ts'
 import { installApiDocs } from '#platform/api-docs.ts'
 import { systemClock, type Clock } from '#platform/clock.ts'
@@ -34,6 +35,7 @@ import { modules as map } from './modules/map.ts'
 const declared: ModuleDefinition[] = [
   audit,
   identity,
+  keys,
   cases,
   standards,
   lake,

@@ -10,6 +10,10 @@ export const modules = {
     uses: ['trust/audit'],
   },
   'trust/access': { purpose: 'What a person may do: permissions by role.', uses: [] },
+  'trust/keys': {
+    purpose: 'Keys and what they protect: suites, data keys, rotation, sealed fields and files, envelopes.',
+    uses: ['trust/audit'],
+  },
   'work/cases': {
     purpose: 'The case engine: types as data, forms, states, clocks, tasks, history.',
     uses: ['trust/identity', 'trust/audit'],

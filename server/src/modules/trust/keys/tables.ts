@@ -1,0 +1,46 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Suite } from './crypto/suite.ts'
+import type { Level } from './level.ts'
+import type { KeyState } from './key-version.ts'
+
+export type KeysTables = {
+  'keys.kek': {
+    number: number
+    state: KeyState
+    made_by: string
+    made_at: ColumnType<Date, Date, never>
+    retired_at: Date | null
+    proofs: ColumnType<Record<Suite, string>, string, never>
+  }
+  'keys.data_key': {
+    id: Generated<number>
+    name: string
+    suite: Suite
+    kek: number
+    wrapped: Buffer
+    made_at: ColumnType<Date, Date, never>
+  }
+  'keys.rotation': {
+    id: Generated<number>
+    to_version: number
+    state: 'running' | 'cancelling' | 'cancelled' | 'done'
+    total: number
+    done: Generated<number>
+    last_id: Generated<number>
+    started_by: string
+    started_at: ColumnType<Date, Date, never>
+    ended_at: Date | null
+    seconds: Generated<number>
+  }
+  'keys.level_rule': { level: Level; suite: Suite; at_rest: boolean }
+  'keys.department_key': {
+    department: string
+    number: number
+    suite: Suite
+    signing_public: Buffer
+    sealing_public: Buffer
+    signing_private: string | null
+    sealing_private: string | null
+    made_at: ColumnType<Date, Date, never>
+  }
+}
