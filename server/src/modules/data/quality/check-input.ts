@@ -15,7 +15,12 @@ export type CheckInput = {
   prefix?: string
   /** Accepted rows of earlier versions, under the names of the properties. */
   previous?: string
-  /** Relations of other datasets, for foreign keys. */
+  /** Rows of the version before and the sizes of the versions before (newest first), to compare with. */
+  baseline?: string
+  history?: readonly number[]
+  /** The files that were delivered, for rules about their size and fingerprint. */
+  files?: readonly { name: string; bytes: number; sha256: string }[]
+  /** Relations of other datasets, for foreign keys and reconciliation. */
   references?: Readonly<Record<string, string>>
   context?: TransformContext
 }

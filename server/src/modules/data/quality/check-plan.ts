@@ -21,7 +21,7 @@ export type CheckPlan = {
 /** The tables a check makes: `faults` and `quarantine` are its result, the others its own. */
 export function tableName(
   { prefix }: Pick<CheckPlan, 'prefix'>,
-  table: 'noted' | 'doubtful' | 'failing' | 'rejected' | 'faults' | 'quarantine',
+  table: 'noted' | 'doubtful' | 'failing' | 'rejected' | 'faults' | 'quarantine' | 'places',
 ): string {
   return sqlName(`${prefix}_${table}`)
 }

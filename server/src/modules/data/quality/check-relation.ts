@@ -10,9 +10,10 @@ import { inferContract } from './infer-contract.ts'
 import { noteRows } from './note-rows.ts'
 import { findDirty, plainSourceSql } from './plain-source.ts'
 import { profileColumns, type ColumnProfile } from './profile-columns.ts'
-import { createFaults, recordGroupFaults, recordRowCount, recordRowFaults } from './record-faults.ts'
+import { createFaults, recordFileFaults, recordGroupFaults, recordRowFaults } from './record-faults.ts'
 import { quarantineRows, writeAccepted } from './split-rows.ts'
 import { typedSourceSql } from './typed-source.ts'
+import { canJudge } from './when-judged.ts'
 
 export type CheckResult = {
   rows: number
@@ -20,11 +21,13 @@ export type CheckResult = {
   quarantined: number
   rules: RuleCount[]
   columns: ColumnProfile[]
+  /** Ids of rules that could not be judged with what was given; the check of the published version judges them. */
+  deferred: string[]
   missing: string[]
   extra: SourceColumn[]
   /** The contract that was applied, given or inferred. */
   contract: Contract
-  /** Relation of faults: `_line`, column, value, rule, kind, dimension, severity, args (JSON text). */
+  /** Relation of faults: `_line`, column, value, rule, rule_kind, rule_name, kind, dimension, severity, args (JSON text). */
   faults: string
   /** Relation of rejected rows: `_line` and the source columns unchanged. */
   quarantine: string
@@ -38,8 +41,10 @@ export async function checkRelation(duck: Duck, input: CheckInput): Promise<Chec
   const contract = input.contract ?? (await inferContract(duck, input))
   await assertScalarExpressions(duck, contract.rules)
   const { properties, missing, extra } = bindColumns(contract.properties, input.columns, input.mapping)
-  const { rules: all } = contract
-  const plan = await planCheck(duck, input, { rules: all, properties, prefix: input.prefix ?? 'check' })
+  const { true: judged = [], false: deferred = [] } = Object.groupBy(contract.rules, (rule) =>
+    canJudge(rule, input) ? 'true' : 'false',
+  )
+  const plan = await planCheck(duck, input, { rules: judged, properties, prefix: input.prefix ?? 'check' })
   const faults = await createFaults(plan)
   await noteRows(plan)
   await recordRowFaults(plan, await findFailingRows(plan))
@@ -47,11 +52,15 @@ export async function checkRelation(duck: Duck, input: CheckInput): Promise<Chec
   const quarantined = await quarantineRows(plan)
   const accepted = await writeAccepted(plan)
   const rows = accepted + quarantined
-  await recordRowCount(plan, rows)
+  const delivered = { ...input, rows, accepted, missing, extra }
+  await recordFileFaults(plan, delivered)
   const columns = await profileColumns(plan)
-  const rules = await countRules(plan, columns, accepted)
-  const quarantine = tableName(plan, 'quarantine')
-  return { rows, accepted, quarantined, rules, columns, missing, extra, contract, faults, quarantine }
+  return {
+    ...{ rows, accepted, quarantined, columns, missing, extra, contract, faults },
+    rules: await countRules(plan, columns, delivered),
+    deferred: deferred.map(({ id }) => id),
+    quarantine: tableName(plan, 'quarantine'),
+  }
 }
 
 async function planCheck(

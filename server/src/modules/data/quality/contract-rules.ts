@@ -4,7 +4,14 @@ import type { ContractProperty, ContractQuality, ContractTable } from './contrac
 import { readCodes, type RuleFiles } from './code-file.ts'
 import { readCustomRule } from './custom-rule.ts'
 import { qualityErrors } from './errors.ts'
-import { defaultDimension, type Bound, type Dimension, type Rule, type Severity } from './rule.ts'
+import {
+  defaultDimension,
+  PRIMARY_KEY,
+  type Bound,
+  type Dimension,
+  type Rule,
+  type Severity,
+} from './rule.ts'
 
 const DIMENSION_OF: Record<NonNullable<ContractQuality['dimension']>, Dimension> = {
   accuracy: 'accuracy',
@@ -56,7 +63,7 @@ export function rulesOfTable(table: ContractTable, readFile: RuleFiles): Rule[] 
     .map((property) => property.name ?? property.physicalName ?? '')
   const rules: Rule[] = []
   if (key.length > 0) {
-    rules.push({ id: 'primary-key', kind: 'unique', columns: key, dimension: 'accuracy', severity: 'reject' })
+    rules.push({ id: PRIMARY_KEY, kind: 'unique', columns: key, dimension: 'accuracy', severity: 'reject' })
   }
   for (const [at, entry] of (table.quality ?? []).entries()) {
     rules.push(
@@ -116,7 +123,8 @@ function entryRules(
     : customDraft(entry, id, column, readFile)
   if (!draft) return []
   const dimension = entry.dimension ? DIMENSION_OF[entry.dimension] : defaultDimension(draft.kind)
-  return [{ id, dimension, severity: severityOf(entry), ...draft } as Rule]
+  const named = entry.name === undefined ? {} : { name: entry.name }
+  return [{ id, ...named, dimension, severity: severityOf(entry), ...draft } as Rule]
 }
 
 function severityOf(entry: ContractQuality): Severity {

@@ -129,8 +129,11 @@ function checkColumns(properties: readonly Property[], rules: readonly Rule[]): 
   const known = new Set(properties.map((property) => property.name))
   for (const rule of rules) {
     const keys = 'key' in rule ? rule.key : 'group' in rule ? rule.group : []
-    const order = 'order' in rule ? [rule.order] : []
-    const unknown = [...ruleColumns(rule), ...keys, ...order].filter((column) => !known.has(column))
+    const order = 'order' in rule && typeof rule.order === 'string' ? [rule.order] : []
+    const period = 'period' in rule && rule.period !== undefined ? [rule.period] : []
+    const unknown = [...ruleColumns(rule), ...keys, ...order, ...period].filter(
+      (column) => !known.has(column),
+    )
     if (unknown.length > 0) throw qualityErrors.columnUnknown({ rule: rule.id, columns: unknown })
   }
 }

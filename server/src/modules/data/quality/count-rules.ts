@@ -1,9 +1,14 @@
 import { tableName, type CheckPlan } from './check-plan.ts'
-import { faultKind, ruleColumns, type FaultKind, type Rule } from './rule.ts'
+import { filesJudged, type Delivered } from './file-rules.ts'
+import { judgedSql } from './group-rule-sql.ts'
+import { groupContext } from './record-faults.ts'
+import { faultKind, isFileRule, isRowRule, ruleColumns, type FaultKind, type Rule } from './rule.ts'
 import type { ColumnProfile } from './profile-columns.ts'
 
-export type RuleCount = Pick<Rule, 'id' | 'dimension' | 'severity'> & {
+export type RuleCount = Pick<Rule, 'id' | 'name' | 'dimension' | 'severity'> & {
+  /** The class of its faults in the words of Frictionless, and the kind of rule; reports of old know no kind. */
   kind: FaultKind
+  ruleKind?: Rule['kind']
   columns: readonly string[]
   /** Rows in which there was something to judge, and faults among them. */
   checked: number
@@ -23,6 +28,7 @@ const ABOUT_VALUES: ReadonlySet<Rule['kind']> = new Set([
     'code-list',
     'element',
     'truncated',
+    'ascii',
   ] as const),
   ...(['unique', 'foreign-key', 'monotone', 'continuity', 'outlier', 'sequential'] as const),
 ])
@@ -31,21 +37,57 @@ const ABOUT_VALUES: ReadonlySet<Rule['kind']> = new Set([
 export async function countRules(
   plan: CheckPlan,
   profile: readonly ColumnProfile[],
-  accepted: number,
+  delivered: Delivered & { accepted: number },
 ): Promise<RuleCount[]> {
-  const failures = await plan.duck.all<{ rule: string; n: string }>(
-    `SELECT rule, count(*) AS n FROM ${tableName(plan, 'faults')} GROUP BY rule`,
-  )
-  const failed = new Map(failures.map(({ rule, n }) => [rule, Number(n)]))
+  const { accepted } = delivered
+  const failed = await countFaults(plan)
   const rejected = await countQuarantinedValues(plan)
-  return plan.rules.map((rule) => {
+  const counts: RuleCount[] = []
+  for (const rule of plan.rules) {
     const columns = ruleColumns(rule)
     const column = profile.find((one) => one.name === columns[0])
     const values = accepted - (column?.nulls ?? 0) + (rejected.get(columns[0] ?? '') ?? 0)
-    const checked = ABOUT_VALUES.has(rule.kind) ? values : accepted + (rejected.get('') ?? 0)
-    const { id, dimension, severity } = rule
-    return { id, dimension, severity, kind: faultKind(rule), columns, checked, failed: failed.get(id) ?? 0 }
-  })
+    const rows = ABOUT_VALUES.has(rule.kind) ? values : accepted + (rejected.get('') ?? 0)
+    const checked = isFileRule(rule)
+      ? filesJudged(rule, plan, delivered)
+      : ((await countJudged(plan, rule)) ?? rows)
+    counts.push(ruleCount(rule, checked, failed.get(rule.id) ?? 0))
+  }
+  return counts
+}
+
+/** A rule with its figures. */
+export function ruleCount(rule: Rule, checked: number, failed: number): RuleCount {
+  const { id, name, dimension, severity } = rule
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    ...{
+      dimension,
+      severity,
+      kind: faultKind(rule),
+      ruleKind: rule.kind,
+      columns: ruleColumns(rule),
+      checked,
+      failed,
+    },
+  }
+}
+
+/** Faults by rule. */
+export async function countFaults(plan: Pick<CheckPlan, 'duck' | 'prefix'>): Promise<Map<string, number>> {
+  const failures = await plan.duck.all<{ rule: string; n: string }>(
+    `SELECT rule, count(*) AS n FROM ${tableName(plan, 'faults')} GROUP BY rule`,
+  )
+  return new Map(failures.map(({ rule, n }) => [rule, Number(n)]))
+}
+
+async function countJudged(plan: CheckPlan, rule: Rule): Promise<number | undefined> {
+  if (isRowRule(rule) || isFileRule(rule)) return undefined
+  const query = judgedSql(rule, groupContext(plan, rule))
+  if (query === undefined) return undefined
+  const [row] = await plan.duck.all<{ n: string | null }>(query)
+  return Number(row?.n ?? 0)
 }
 
 /** Values in the quarantined rows by property; under the empty name the rows themselves. */

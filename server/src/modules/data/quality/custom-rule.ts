@@ -6,6 +6,12 @@ import type { Rule } from './rule.ts'
 
 const names = z.union([z.string().transform((name) => [name]), z.array(z.string()).min(1)])
 const column = z.string()
+const count = z.number().int().min(0)
+const codeFile = z.object({ path: z.string(), column: z.string() })
+const tolerance = {
+  absolute: z.number().min(0).optional(),
+  relative: z.number().min(0).optional(),
+}
 
 /** The rules of the engine `yuzhi`: `implementation: { rule: …, arguments }` in a contract. */
 const customRule = z.discriminatedUnion('rule', [
@@ -15,7 +21,7 @@ const customRule = z.discriminatedUnion('rule', [
   z.strictObject({
     rule: z.literal('code-list'),
     column,
-    codeFile: z.object({ path: z.string(), column: z.string() }),
+    codeFile,
     matching: z.string().optional(),
   }),
   z.strictObject({ rule: z.literal('truncated'), column, lengths: z.array(z.number()).optional() }),
@@ -40,6 +46,56 @@ const customRule = z.discriminatedUnion('rule', [
   }),
   z.strictObject({ rule: z.literal('outlier'), column, key: names, limit: z.number().default(6) }),
   z.strictObject({ rule: z.literal('sequential'), column }),
+  z.strictObject({ rule: z.literal('ascii'), column }),
+  z.strictObject({
+    rule: z.literal('spike'),
+    column,
+    key: names,
+    order: z.string(),
+    limit: z.number().positive().default(6),
+  }),
+  z.strictObject({
+    rule: z.literal('missing-members'),
+    column,
+    period: z.string().optional(),
+    members: z.array(z.coerce.string()).min(1).optional(),
+    codeFile: codeFile.optional(),
+  }),
+  z.strictObject({
+    rule: z.literal('reconcile'),
+    columns: names,
+    dataset: z.string(),
+    key: names,
+    references: names.optional(),
+    against: names.optional(),
+    missing: z.boolean().default(false),
+    ...tolerance,
+  }),
+  z.strictObject({ rule: z.literal('revision'), columns: names, key: names, ...tolerance }),
+  z.strictObject({
+    rule: z.literal('row-count-drift'),
+    relative: z.number().positive().default(0.3),
+    versions: z.number().int().min(1).max(50).default(5),
+  }),
+  z.strictObject({
+    rule: z.literal('distribution-drift'),
+    column,
+    measure: z.enum(['psi', 'ks']).default('psi'),
+    limit: z.number().positive().default(0.25),
+  }),
+  z.strictObject({ rule: z.literal('field-count'), min: count.optional(), max: count.optional() }),
+  z.strictObject({
+    rule: z.literal('labels'),
+    missing: z.boolean().default(true),
+    extra: z.boolean().default(true),
+    order: z.boolean().default(false),
+  }),
+  z.strictObject({
+    rule: z.literal('file'),
+    minBytes: count.optional(),
+    maxBytes: count.optional(),
+    sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
+  }),
 ])
 
 /** Reads one custom rule; a rule that stands at a property is about that property unless it names another. */
@@ -54,14 +110,25 @@ export function readCustomRule(
   const parsed = customRule.safeParse({ ...here, ...given })
   if (!parsed.success) throw qualityErrors.ruleInvalid({ rule: id, issues: z.treeifyError(parsed.error) })
   const { rule: kind, ...rest } = parsed.data
-  if (kind !== 'code-list') return { kind, ...rest } as Partial<Rule> & Pick<Rule, 'kind'>
-  const { codeFile, ...fields } = rest as Extract<z.infer<typeof customRule>, { rule: 'code-list' }>
-  return { kind, ...fields, codes: readCodes(readFile(codeFile.path), codeFile.column) } as Partial<Rule> &
-    Pick<Rule, 'kind'>
+  const listed = 'codeFile' in rest ? rest.codeFile : undefined
+  if (listed === undefined) return { kind, ...rest } as Partial<Rule> & Pick<Rule, 'kind'>
+  const { codeFile: _named, ...fields } = rest as typeof rest & { codeFile?: unknown }
+  const codes = readCodes(readFile(listed.path), listed.column)
+  const list = kind === 'code-list' ? { codes } : { members: codes }
+  return { kind, ...fields, ...list } as Partial<Rule> & Pick<Rule, 'kind'>
 }
 
 function placeOf(rule: unknown, property: string): Record<string, unknown> {
-  const several = ['row-constraint', 'unique', 'foreign-key', 'sum-of-parts', 'monotone']
-  if (rule === 'duplicate-row') return {}
+  const several = [
+    'row-constraint',
+    'unique',
+    'foreign-key',
+    'sum-of-parts',
+    'monotone',
+    'reconcile',
+    'revision',
+  ]
+  const whole = ['duplicate-row', 'row-count-drift', 'field-count', 'labels', 'file']
+  if (whole.includes(String(rule))) return {}
   return several.includes(String(rule)) ? { columns: property } : { column: property }
 }

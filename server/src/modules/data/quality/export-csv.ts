@@ -7,7 +7,8 @@ import type { Ctx } from '#platform/ctx.ts'
 import { openDuck, sqlText } from '#platform/duck.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
 import { qualityErrors } from './errors.ts'
-import { faultsPath, quarantinePath } from './fault-files.ts'
+import { quarantinePath } from './fault-files.ts'
+import { faultSource } from './fault-source.ts'
 import { faultConditions } from './list-faults.ts'
 import type { FaultQuery } from './schema.ts'
 
@@ -18,8 +19,7 @@ export async function exportCsv(
   what: 'faults' | 'quarantine',
   filter: Partial<FaultQuery> = {},
 ): Promise<Readable> {
-  const path = what === 'faults' ? faultsPath(ctx.config, run) : quarantinePath(ctx.config, run)
-  if (!existsSync(path)) throw qualityErrors.reportNotFound({ run })
+  const source = what === 'faults' ? await faultSource(ctx, run) : quarantineSource(ctx, run)
   const folder = join(ctx.config.dataDir, 'work')
   await mkdir(folder, { recursive: true })
   const target = join(folder, `${randomUUID()}.csv`)
@@ -27,7 +27,7 @@ export async function exportCsv(
   try {
     const where = what === 'faults' ? faultConditions(filter) : ''
     await duck.run(
-      `copy (select * from read_parquet(${sqlText(path)}) ${where}) to ${sqlText(target)} (format csv, header, prefix '\uFEFF', suffix '')`,
+      `copy (select * from ${source} ${where}) to ${sqlText(target)} (format csv, header, prefix '\uFEFF', suffix '')`,
     )
   } catch (error) {
     await rm(target, { force: true })
@@ -39,4 +39,10 @@ export async function exportCsv(
   const stream = createReadStream(target)
   stream.on('close', () => void rm(target, { force: true }))
   return stream
+}
+
+function quarantineSource(ctx: Ctx, run: string): string {
+  const path = quarantinePath(ctx.config, run)
+  if (!existsSync(path)) throw qualityErrors.reportNotFound({ run })
+  return `read_parquet(${sqlText(path)})`
 }

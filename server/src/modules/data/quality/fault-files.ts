@@ -7,6 +7,11 @@ export function faultsPath(config: Config, run: string): string {
   return join(config.dataDir, 'quality', `${run}-faults.parquet`)
 }
 
+/** Where the faults of a check of a published version are kept. */
+export function versionFaultsPath(config: Config, check: string): string {
+  return join(config.dataDir, 'quality', `${check}-version.parquet`)
+}
+
 /** Where the rejected rows of a run are kept, their text unchanged. */
 export function quarantinePath(config: Config, run: string): string {
   return join(config.dataDir, 'quality', `${run}-quarantine.parquet`)

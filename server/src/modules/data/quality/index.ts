@@ -9,8 +9,12 @@ export { type Dimension, DIMENSIONS, type FaultKind, type Rule, type Severity } 
 export { type DimensionScore, type QualityScore, scoreQuality } from './score.ts'
 export { transformList } from './transform-schema.ts'
 export { bindColumns } from './bind-columns.ts'
+/** Judges a published version against the one before and against other datasets, and keeps what it found. */
+export { checkVersion } from './check-version.ts'
+export { saveVersionCheck } from './save-version-check.ts'
+export { datasetsOf } from './when-judged.ts'
 /** What is kept of a run: every fault and rejected row, and the report, for good. */
-export { type FileFault, writeFaults } from './write-faults.ts'
+export { type FileFault, writeFaults, writeVersionFaults } from './write-faults.ts'
 export { type Accounting, saveReport } from './save-report.ts'
 /** The newest score of each dataset, 0–100, and the newest dimensions of one. */
 export { latestScores } from './report-store.ts'

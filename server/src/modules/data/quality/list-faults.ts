@@ -1,19 +1,21 @@
-import { existsSync } from 'node:fs'
 import type { Ctx } from '#platform/ctx.ts'
 import { openDuck, sqlText } from '#platform/duck.ts'
-import { qualityErrors } from './errors.ts'
-import { faultsPath } from './fault-files.ts'
+import { faultSource } from './fault-source.ts'
 import type { Fault, FaultQuery } from './schema.ts'
 
-type Row = Omit<Fault, 'n' | 'line' | 'args'> & {
+type Row = Omit<Fault, 'n' | 'line' | 'args' | 'ruleKind' | 'ruleName'> & {
   n: string | number
   line: string | number | null
-  args: string
+  rule_kind: string
+  rule_name: string | null
+  args: string | null
 }
 
 const sortable: Record<string, string> = {
   line: 'line',
   column: '"column"',
+  kind: 'kind',
+  dimension: 'dimension',
   rule: 'rule',
   value: 'value',
   severity: 'severity',
@@ -26,11 +28,9 @@ export async function listFaults(
   run: string,
   query: FaultQuery,
 ): Promise<{ items: Fault[]; total: number }> {
-  const path = faultsPath(ctx.config, run)
-  if (!existsSync(path)) throw qualityErrors.reportNotFound({ run })
+  const source = await faultSource(ctx, run)
   const duck = await openDuck({ threads: 1 })
   try {
-    const source = `read_parquet(${sqlText(path)})`
     const where = faultConditions(query)
     const [counted] = await duck.all<{ n: string }>(`select count(*) as n from ${source} ${where}`)
     const key = query.sort?.replace(/^-/, '') ?? ''
@@ -50,24 +50,30 @@ export function faultConditions({
   rule,
   column,
   severity,
+  kind,
+  dimension,
   q,
-}: Pick<FaultQuery, 'rule' | 'column' | 'severity' | 'q'>): string {
+}: Pick<FaultQuery, 'rule' | 'column' | 'severity' | 'kind' | 'dimension' | 'q'>): string {
   const parts: string[] = []
   if (rule) parts.push(`rule = ${sqlText(rule)}`)
   if (column) parts.push(`"column" = ${sqlText(column)}`)
+  if (kind) parts.push(`kind = ${sqlText(kind)}`)
+  if (dimension) parts.push(`dimension = ${sqlText(dimension)}`)
   if (severity) parts.push(`severity = ${sqlText(severity)}`)
   if (q)
     parts.push(
-      `concat_ws(' ', file, label, "column", value, rule) ilike ${sqlText(`%${q.replace(/[\\%_]/g, '\\$&')}%`)} escape '\\'`,
+      `concat_ws(' ', file, label, "column", value, rule, rule_name) ilike ${sqlText(`%${q.replace(/[\\%_]/g, '\\$&')}%`)} escape '\\'`,
     )
   return parts.length > 0 ? `where ${parts.join(' and ')}` : ''
 }
 
-function toFault(row: Row): Fault {
+function toFault({ rule_kind, rule_name, ...row }: Row): Fault {
   return {
     ...row,
     n: Number(row.n),
     line: row.line === null ? null : Number(row.line),
-    args: JSON.parse(row.args) as Record<string, unknown>,
+    ruleKind: rule_kind,
+    ruleName: rule_name,
+    args: JSON.parse(row.args ?? '{}') as Record<string, unknown>,
   }
 }

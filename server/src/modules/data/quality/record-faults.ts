@@ -1,14 +1,27 @@
 import { sqlName, sqlText } from '#platform/duck.ts'
 import { tableName, type CheckPlan } from './check-plan.ts'
 import type { MarkedRule } from './failing-rows.ts'
+import { fileFaults, type Delivered } from './file-rules.ts'
 import { groupColumns, groupFaultsSql } from './group-rule-sql.ts'
+import type { GroupRuleContext } from './group-rules/context.ts'
 import { notedRows } from './note-rows.ts'
-import { faultKind, isRowRule, ruleColumns, type Rule } from './rule.ts'
+import { faultKind, isFileRule, isRowRule, ruleColumns } from './rule.ts'
+import type { FaultKind, RelationRule, Rule } from './rule.ts'
 
 /** Creates the empty relation of faults and returns its name. */
-export async function createFaults(plan: CheckPlan): Promise<string> {
+export async function createFaults(plan: Pick<CheckPlan, 'duck' | 'prefix'>): Promise<string> {
   const faults = tableName(plan, 'faults')
-  const columns = ['"column"', 'value', 'rule', 'kind', 'dimension', 'severity', 'args']
+  const columns = [
+    '"column"',
+    'value',
+    'rule',
+    'rule_kind',
+    'rule_name',
+    'kind',
+    'dimension',
+    'severity',
+    'args',
+  ]
   const list = columns.map((column) => `${column} VARCHAR`).join(', ')
   await plan.duck.run(`CREATE OR REPLACE TEMP TABLE ${faults} (_line BIGINT, ${list})`)
   return faults
@@ -27,37 +40,57 @@ export async function recordRowFaults(plan: CheckPlan, marked: readonly MarkedRu
 
 /** Runs the rules that need other rows; they see all rows, also those that another rule rejects. */
 export async function recordGroupFaults(plan: CheckPlan): Promise<void> {
-  const { previous, references = {} } = plan.input
-  const context = {
+  for (const rule of plan.rules) {
+    if (isRowRule(rule) || isFileRule(rule)) continue
+    await insertGroupFaults(plan, rule, groupContext(plan, rule))
+  }
+}
+
+/** Adds the faults of one rule to the relation of faults. */
+export async function insertGroupFaults(
+  plan: Pick<CheckPlan, 'duck' | 'prefix'>,
+  rule: RelationRule,
+  context: GroupRuleContext,
+): Promise<void> {
+  await plan.duck.run(
+    `INSERT INTO ${tableName(plan, 'faults')} SELECT _line, _column, _value, ${constants(rule)}, _args ` +
+      `FROM (${groupFaultsSql(rule, context)})`,
+  )
+}
+
+/** What a rule between rows is judged over. */
+export function groupContext(plan: CheckPlan, rule: RelationRule): GroupRuleContext {
+  const { previous, baseline, history, references = {} } = plan.input
+  return {
     properties: plan.properties,
     references,
     ...(previous ? { previous } : {}),
-  }
-  for (const rule of plan.rules) {
-    if (isRowRule(rule) || rule.kind === 'row-count') continue
-    await plan.duck.run(
-      `INSERT INTO ${tableName(plan, 'faults')} SELECT _line, _column, _value, ${constants(rule)}, _args ` +
-        `FROM (${groupFaultsSql(rule, { ...context, source: groupColumns(rule) ? notedRows(plan) : plan.source })})`,
-    )
+    ...(baseline ? { baseline } : {}),
+    ...(history ? { history } : {}),
+    source: groupColumns(rule) ? notedRows(plan) : plan.source,
   }
 }
 
-/** A wrong number of rows is a fault of the file: it has no line. */
-export async function recordRowCount(plan: CheckPlan, rows: number): Promise<void> {
-  for (const rule of plan.rules) {
-    if (rule.kind !== 'row-count') continue
-    const { min = 0, max = Infinity } = rule
-    if (rows >= min && rows <= max) continue
-    const args = sqlText(JSON.stringify(argsOf(rule)))
-    await plan.duck.run(
-      `INSERT INTO ${tableName(plan, 'faults')} VALUES (NULL, NULL, '${rows}', ${constants(rule)}, ${args})`,
-    )
+/** Faults of the delivery as a whole: they have no line. */
+export async function recordFileFaults(plan: CheckPlan, delivered: Delivered): Promise<void> {
+  for (const rule of plan.rules.filter(isFileRule)) {
+    for (const { kind, column, value, args } of fileFaults(rule, plan, delivered) ?? []) {
+      const of = [column, value].map((text) => (text === null ? 'NULL' : sqlText(text)))
+      const told = sqlText(JSON.stringify({ ...argsOf(rule), ...args }))
+      await plan.duck.run(
+        `INSERT INTO ${tableName(plan, 'faults')} VALUES (NULL, ${of.join(', ')}, ${constants(rule, kind)}, ${told})`,
+      )
+    }
   }
 }
 
-/** rule, kind, dimension, severity. */
-function constants(rule: Rule): string {
-  return [rule.id, faultKind(rule), rule.dimension, rule.severity].map(sqlText).join(', ')
+/** rule, its kind and name, class, dimension, severity. */
+function constants(rule: Rule, kind: FaultKind = faultKind(rule)): string {
+  const name = rule.name === undefined ? 'NULL' : sqlText(rule.name)
+  const [id, is, of, dimension, severity] = [rule.id, rule.kind, kind, rule.dimension, rule.severity].map(
+    sqlText,
+  )
+  return [id, is, name, of, dimension, severity].join(', ')
 }
 
 function originalText({ properties }: CheckPlan, columns: readonly string[]): string {
@@ -71,6 +104,6 @@ function originalText({ properties }: CheckPlan, columns: readonly string[]): st
 
 /** What a message about the fault needs to say; a code list of thousands is told by its size. */
 function argsOf(rule: Rule): Record<string, unknown> {
-  const { id: _id, dimension: _dimension, severity: _severity, ...args } = rule
+  const { id: _id, name: _name, dimension: _dimension, severity: _severity, ...args } = rule
   return 'codes' in args ? { ...args, codes: args.codes.length } : args
 }

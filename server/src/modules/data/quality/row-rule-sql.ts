@@ -34,6 +34,8 @@ export function failsSql(rule: RowRule, properties: readonly BoundProperty[]): s
       return `${rule.matching === undefined ? '' : `regexp_full_match(${text}, ${sqlText(rule.matching)}) AND `}${unlisted(text, rule.codes)}`
     case 'element':
       return elementSql(rule, text)
+    case 'ascii':
+      return `NOT regexp_full_match(${text}, '[\\x00-\\x7F]*')`
     case 'truncated':
       return `strlen(${text}) IN (${(rule.lengths ?? CUT_LENGTHS).join(', ')}) OR length(${text}) IN (${(rule.lengths ?? CUT_LENGTHS).join(', ')})`
   }

@@ -7,6 +7,8 @@ export const QualityReport = z
     dataset: z.string(),
     version: z.number().int().nullable(),
     at: z.iso.datetime(),
+    /** When the published version was compared with the one before and with other datasets. */
+    versionCheckedAt: z.iso.datetime().nullable(),
     rowsIn: z.number().int(),
     accepted: z.number().int(),
     quarantined: z.number().int(),
@@ -24,7 +26,11 @@ export const QualityReport = z
     rules: z.array(
       z.object({
         id: z.string(),
+        /** What the contract calls it. */
+        name: z.string().nullable(),
+        /** The class of its faults in the words of Frictionless, and the kind of rule. */
         kind: z.string(),
+        ruleKind: z.string().nullable(),
         dimension: z.string(),
         severity: z.string(),
         columns: z.array(z.string()),
@@ -55,6 +61,8 @@ export const Fault = z
     label: z.string().nullable(),
     value: z.string().nullable(),
     rule: z.string(),
+    ruleKind: z.string(),
+    ruleName: z.string().nullable(),
     kind: z.string(),
     dimension: z.string(),
     severity: z.string(),
@@ -67,5 +75,7 @@ export const FaultQuery = PageQuery.extend({
   rule: z.string().max(200).optional(),
   column: z.string().max(200).optional(),
   severity: z.enum(['reject', 'warn']).optional(),
+  kind: z.string().max(40).optional(),
+  dimension: z.string().max(20).optional(),
 })
 export type FaultQuery = z.infer<typeof FaultQuery>

@@ -3,7 +3,7 @@ import type { RuleCount } from './count-rules.ts'
 import type { ColumnProfile } from './profile-columns.ts'
 import type { DimensionScore } from './score.ts'
 
-type Json<T> = ColumnType<T, string, never>
+type Json<T> = ColumnType<T, string, string>
 
 export type QualityTables = {
   'quality.report': {
@@ -16,9 +16,18 @@ export type QualityTables = {
     quarantined: number
     non_data: number
     fault_count: number
-    score: ColumnType<string | null, number | null, never>
+    score: ColumnType<string | null, number | null, number | null>
     dimensions: Json<DimensionScore[]>
     rules: Json<RuleCount[]>
     columns: Json<ColumnProfile[]>
+  }
+  'quality.version_check': {
+    id: string
+    run: string
+    dataset: string
+    version: number
+    at: Date
+    rules: Json<RuleCount[]>
+    fault_count: number
   }
 }

@@ -16,6 +16,12 @@ const transform = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('code'), list: z.string() }),
   z.strictObject({ op: z.literal('division') }),
   z.strictObject({ op: z.literal('division-name'), within: z.string(), asOf: z.string() }),
+  z.strictObject({ op: z.literal('name') }),
+  z.strictObject({
+    op: z.literal('address'),
+    part: z.enum(['province', 'city', 'county', 'town', 'street', 'number', 'whole']),
+  }),
+  z.strictObject({ op: z.literal('address-division'), within: z.string(), asOf: z.string() }),
   z.strictObject({ op: z.literal('map'), values: z.record(z.string(), z.string()) }),
 ])
 
