@@ -5,6 +5,8 @@ export type CodeEntry = {
   code: string
   name: Bilingual
   words?: readonly string[]
+  /** The code one level up, in a list of a coarser level. */
+  parent?: string
   from?: string
   to?: string
 }

@@ -1,5 +1,5 @@
 import { sqlText } from '#platform/duck.ts'
-import { CODE_LISTS } from './code-lists.ts'
+import { CODE_LISTS } from './in-force.ts'
 import { findCode, type CodeList } from './code-list.ts'
 import type { DataElement } from './data-element.ts'
 import { checkIdentityNumber, identityNumberSql } from './gb11643.ts'

@@ -7,6 +7,9 @@ export type Classification = 'general' | 'personal' | 'sensitive-personal'
 /** A text in the two languages of the platform. */
 export type Bilingual = { zh: string; en: string }
 
+/** How an element stands to another: the same under another name, a special case of it, or merely near it. */
+export type ElementRelation = { kind: 'same-as' | 'broader' | 'related'; element: string }
+
 /**
  * A data element: the smallest unit of data with a fixed meaning, described by the fields of
  * GB/T 19488.2. `labels` are the words by which departments head such a column.
@@ -28,4 +31,14 @@ export type DataElement = {
   check?: 'gb11643' | 'gb32100'
   /** True where the values alone tell the element, so that a column may be recognised without its label. */
   recognisable?: boolean
+  /** 对象类词, 特性词, 表示词 of GB/T 19488.2: 公民 · 身份 · 号码. */
+  objectClass?: string
+  property?: string
+  representation?: string
+  relations?: readonly ElementRelation[]
+  /** 提交机构: who proposed the element and answers for its meaning. */
+  submitter?: string
+  remark?: string
+  /** No longer to be used for new columns; those that have it keep their checks. */
+  retired?: true
 }

@@ -1,5 +1,16 @@
+import type { AddressPart } from './address.ts'
 import type { Bilingual } from './data-element.ts'
 import type { Transform } from './transform.ts'
+
+const ADDRESS_PARTS: Readonly<Record<AddressPart, Bilingual>> = {
+  province: { zh: '省', en: 'province' },
+  city: { zh: '市', en: 'city' },
+  county: { zh: '县（市、区）', en: 'county' },
+  town: { zh: '街道（乡镇）', en: 'town or subdistrict' },
+  street: { zh: '街路巷', en: 'street' },
+  number: { zh: '门牌号', en: 'house number' },
+  whole: { zh: '全文（半角、去空格）', en: 'whole, half-width and without spaces' },
+}
 
 /** What a transform does, for the person who approves it. */
 export function describeTransform(transform: Transform): Bilingual {
@@ -37,6 +48,21 @@ export function describeTransform(transform: Transform): Bilingual {
       return {
         zh: `将 ${transform.within} 内的地名转为区划代码（${transform.asOf}）`,
         en: `Place names within ${transform.within} to division codes as of ${transform.asOf}`,
+      }
+    case 'name':
+      return {
+        zh: '姓名、名称去除空格，统一间隔号和括号',
+        en: 'Names without inner spaces, one kind of dot and bracket',
+      }
+    case 'address':
+      return {
+        zh: `地址取“${ADDRESS_PARTS[transform.part].zh}”`,
+        en: `Of an address, the ${ADDRESS_PARTS[transform.part].en}`,
+      }
+    case 'address-division':
+      return {
+        zh: `地址转为 ${transform.within} 内的区划代码（${transform.asOf}）`,
+        en: `Address to a division code within ${transform.within} as of ${transform.asOf}`,
       }
     case 'map':
       return {

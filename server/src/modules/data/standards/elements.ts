@@ -5,7 +5,11 @@ import { PEOPLE } from './elements/people.ts'
 import { PLACES } from './elements/places.ts'
 import { TIME } from './elements/time.ts'
 
-/** The data elements that come with the platform, by id. */
-export const ELEMENTS: ReadonlyMap<string, DataElement> = new Map(
-  [...PEOPLE, ...ORGANISATIONS, ...PLACES, ...TIME, ...MEASURES].map((element) => [element.id, element]),
-)
+/** The data elements that come with the platform: the first version of each in the register. */
+export const BUILT_IN_ELEMENTS: readonly DataElement[] = [
+  ...PEOPLE,
+  ...ORGANISATIONS,
+  ...PLACES,
+  ...TIME,
+  ...MEASURES,
+]

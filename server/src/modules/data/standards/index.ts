@@ -1,6 +1,6 @@
 /** Standards: data elements, code lists, division codes, standardising transforms and mapping proposals. */
 export { type CodeEntry, type CodeList, entriesOn, findCode, wordsToCodes } from './code-list.ts'
-export { CODE_LISTS } from './code-lists.ts'
+export { CODE_LISTS, ELEMENTS } from './in-force.ts'
 export { conforms, conformsSql, TYPE_PATTERNS } from './conform.ts'
 export type { Bilingual, Classification, DataElement, LogicalType } from './data-element.ts'
 export { describeTransform } from './describe-transform.ts'
@@ -16,7 +16,6 @@ export {
   readDivisionHistory,
   resolveDivision,
 } from './division.ts'
-export { ELEMENTS } from './elements.ts'
 export { checkIdentityNumber, identityNumberSql } from './gb11643.ts'
 export { checkCreditCode, creditCodeSql } from './gb32100.ts'
 export { defaultTransforms, type MappingProposal, proposeMapping } from './propose-mapping.ts'

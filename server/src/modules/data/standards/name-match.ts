@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import type { DataElement } from './data-element.ts'
-import { toHalfWidth } from './transform.ts'
+import { toHalfWidth } from './half-width.ts'
 
 export type NameMatch = { score: number; by: 'name' | 'pinyin' | 'part'; word: string }
 

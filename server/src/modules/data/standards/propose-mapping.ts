@@ -1,9 +1,9 @@
 import type { DataElement } from './data-element.ts'
-import { ELEMENTS } from './elements.ts'
+import { ELEMENTS } from './in-force.ts'
 import { matchName, unitInLabel, type NameMatch } from './name-match.ts'
 import type { Recognition } from './recognise.ts'
 import type { Transform } from './transform.ts'
-import { UNIT_NAMES, unitFactor } from './unit.ts'
+import { findUnit, unitFactor } from './unit.ts'
 
 export type SourceColumn = { name: string; label: string }
 
@@ -109,8 +109,15 @@ export function defaultTransforms(element: DataElement, label = ''): Transform[]
 }
 
 function unitStep(element: DataElement, label: string): Transform[] {
-  const from = unitInLabel(label)
-  if (from === undefined || element.unit === undefined || from === element.unit) return []
-  if (!UNIT_NAMES.includes(from) || !unitFactor(from, element.unit)) return []
-  return [{ op: 'unit', from, to: element.unit }]
+  const step = unitConversion(label, element.unit)
+  return step ? [step] : []
+}
+
+/** The conversion a label asks for (注册资本（元） into 万元); undefined where both are the same or measure different things. */
+export function unitConversion(label: string, to: string | undefined): Transform | undefined {
+  const named = unitInLabel(label)
+  const from = named === undefined ? undefined : findUnit(named)
+  const target = to === undefined ? undefined : findUnit(to)
+  if (from === undefined || target === undefined || from === target) return undefined
+  return unitFactor(from, target) ? { op: 'unit', from, to: target } : undefined
 }

@@ -1,7 +1,7 @@
 import { sqlName, type Duck } from '#platform/duck.ts'
 import { conformsSql } from './conform.ts'
 import type { DataElement } from './data-element.ts'
-import { ELEMENTS } from './elements.ts'
+import { ELEMENTS } from './in-force.ts'
 import { transformsSql } from './transform-sql.ts'
 import type { Transform } from './transform.ts'
 

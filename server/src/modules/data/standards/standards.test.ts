@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDuck, sqlText, type Duck } from '#platform/duck.ts'
 import { entriesOn, findCode, wordsToCodes, type CodeList } from './code-list.ts'
-import { CODE_LISTS } from './code-lists.ts'
+import { diffCodeList } from './code-list-diff.ts'
+import { BUILT_IN_CROSSWALKS } from './code-lists.ts'
+import { mapCode } from './crosswalk.ts'
+import { CODE_LISTS } from './in-force.ts'
 import { conforms, conformsSql } from './conform.ts'
 import { describeTransform } from './describe-transform.ts'
-import { ELEMENTS } from './elements.ts'
+import { ELEMENTS } from './in-force.ts'
 import { unitInLabel } from './name-match.ts'
 import { proposeMapping } from './propose-mapping.ts'
 import { recogniseColumns } from './recognise.ts'
@@ -20,10 +23,56 @@ afterAll(() => duck.close())
 describe('code lists', () => {
   it('hold what their standards hold', () => {
     const sizes = Object.fromEntries([...CODE_LISTS].map(([id, list]) => [id, list.entries.length]))
-    expect(sizes).toEqual({ sex: 4, marriage: 8, nationality: 56, 'industry-section': 20, industry: 97 })
+    expect(sizes).toEqual({
+      ...{ sex: 4, marriage: 8, nationality: 56, education: 40 },
+      ...{ 'industry-section': 20, industry: 97, 'industry-group': 473, 'industry-2011': 96 },
+    })
     for (const list of CODE_LISTS.values()) {
       expect(new Set(list.entries.map((entry) => entry.code)).size).toBe(list.entries.length)
     }
+  })
+
+  it('know the level above each industry, and every industry has one below', () => {
+    const codes = (id: string) => CODE_LISTS.get(id)!.entries.map(({ code }) => code)
+    const parents = (id: string) => [...new Set(CODE_LISTS.get(id)!.entries.map(({ parent }) => parent))]
+    expect(parents('industry-group')).toEqual(codes('industry'))
+    expect(parents('industry')).toEqual(codes('industry-section'))
+  })
+
+  it('lead every industry of 2011 to those of 2017, none to the one that is new', () => {
+    const [crosswalk] = BUILT_IN_CROSSWALKS
+    const old = CODE_LISTS.get('industry-2011')!.entries.map(({ code }) => code)
+    const name = (id: string, code: string) => findCode(CODE_LISTS.get(id)!, code)?.name.zh
+    const results = old.map((code) => mapCode(crosswalk!, code))
+    expect(results.filter(({ state }) => state === 'unmapped')).toEqual([])
+    expect(results.filter(({ state }) => state === 'ambiguous').map(({ code }) => code)).toEqual(['58'])
+    expect(mapCode(crosswalk!, '82')).toEqual({ state: 'mapped', code: '82', to: '83' })
+    expect([name('industry-2011', '82'), name('industry', '83')]).toEqual(['教育', '教育'])
+    const reached = new Set(crosswalk!.rows.map(({ to }) => to))
+    const unreached = [...CODE_LISTS.get('industry')!.entries].filter(({ code }) => !reached.has(code))
+    expect(unreached.map((entry) => entry.name.zh)).toEqual(['土地管理业'])
+    const same = crosswalk!.rows.filter(({ relation }) => relation === 'same')
+    const differ = same.filter(({ from, to }) => name('industry-2011', from) !== name('industry', to))
+    expect(differ.map(({ from }) => from)).toEqual(['05', '11', '25', '50', '86', '95'])
+  })
+
+  it('tell what changed between two days', () => {
+    const list: CodeList = {
+      ...{ id: 'x', name: { zh: 'x', en: 'x' }, standard: '' },
+      entries: [
+        { code: '1', name: { zh: '甲', en: 'a' }, to: '2020-01-01' },
+        { code: '1', name: { zh: '乙', en: 'b' }, from: '2020-01-01' },
+        { code: '2', name: { zh: '丙', en: 'c' }, to: '2020-01-01' },
+        { code: '3', name: { zh: '丁', en: 'd' }, from: '2020-01-01' },
+        { code: '4', name: { zh: '戊', en: 'e' } },
+      ],
+    }
+    expect(diffCodeList(list, '2019-12-31', '2020-01-01')).toEqual([
+      { kind: 'renamed', code: '1', name: { zh: '乙', en: 'b' }, before: { zh: '甲', en: 'a' } },
+      { kind: 'removed', code: '2', name: { zh: '丙', en: 'c' } },
+      { kind: 'added', code: '3', name: { zh: '丁', en: 'd' } },
+    ])
+    expect(diffCodeList(list, '2020-01-01', '2026-01-01')).toEqual([])
   })
 
   it('are valid in time', () => {
@@ -172,6 +221,9 @@ describe('recognition and mapping', () => {
       ...[
         { op: 'unit', from: '亿元', to: '元' },
         { op: 'division-name', within: '33', asOf: '2020-01-01' },
+        { op: 'name' },
+        { op: 'address', part: 'county' },
+        { op: 'address-division', within: '330000', asOf: '2020-01-01' },
       ],
     ] as Transform[]
     for (const transform of all) {

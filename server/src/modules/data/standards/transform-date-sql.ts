@@ -6,6 +6,9 @@ import {
   EXCEL_MOMENT,
   FIRST_SERIAL,
   LAST_SERIAL,
+  MINGUO,
+  MINGUO_ZERO,
+  SHORT_YEAR,
   YEAR_FIRST,
   YEAR_LAST,
   type DateOptions,
@@ -21,8 +24,24 @@ export function dateSql(x: string, options: DateOptions): string {
     `CASE WHEN ${iso} THEN ${realDateSql(x)} ` +
     `WHEN regexp_full_match(${x}, ${sqlText(COMPACT)}) THEN ${realDateSql(`left(${x}, 4) || '-' || ${x}[5:6] || '-' || ${x}[7:8]`)} ` +
     `WHEN regexp_full_match(${x}, ${sqlText(YEAR_FIRST)}) THEN ${partsSql(x, YEAR_FIRST, [1, 2, 3])} ` +
-    `WHEN regexp_full_match(${x}, ${sqlText(YEAR_LAST)}) THEN ${yearLastSql(x, options)} ${excel}END`
+    `WHEN regexp_full_match(${x}, ${sqlText(YEAR_LAST)}) THEN ${yearLastSql(x, options)} ` +
+    `WHEN regexp_full_match(${x}, ${sqlText(MINGUO)}) THEN ${minguoSql(x)} ${shortYearSql(x, options)}${excel}END`
   )
+}
+
+function minguoSql(x: string): string {
+  const part = (group: number) => `regexp_extract(${x}, ${sqlText(`^${MINGUO}$`)}, ${group})`
+  const year = `CAST(${part(1)}::INTEGER + ${MINGUO_ZERO} AS VARCHAR)`
+  return realDateSql(`${year} || '-' || lpad(${part(2)}, 2, '0') || '-' || lpad(${part(3)}, 2, '0')`)
+}
+
+function shortYearSql(x: string, { order }: DateOptions): string {
+  if (!order) return ''
+  const part = (group: number) => `regexp_extract(${x}, ${sqlText(`^${SHORT_YEAR}$`)}, ${group})`
+  const [month, day] = order === 'day-first' ? [2, 1] : [1, 2]
+  const year = `CASE WHEN ${part(3)} < '50' THEN '20' ELSE '19' END || ${part(3)}`
+  const iso = `(${year}) || '-' || lpad(${part(month)}, 2, '0') || '-' || lpad(${part(day)}, 2, '0')`
+  return `WHEN regexp_full_match(${x}, ${sqlText(SHORT_YEAR)}) THEN ${realDateSql(iso)} `
 }
 
 const MOMENT = "'^(\\S*)(T| +)([0-9:时分秒]+)$'"

@@ -6,6 +6,11 @@ export type DateOptions = { order?: DayOrder; excelSerial?: boolean }
 export const YEAR_FIRST = '([12][0-9]{3})(?:-|/|\\.|年)([0-9]{1,2})(?:-|/|\\.|月)([0-9]{1,2})日?'
 export const COMPACT = '([12][0-9]{3})([0-9]{2})([0-9]{2})'
 export const YEAR_LAST = '([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([12][0-9]{3})'
+/** Years of the Republic of China (1912 is its first): found in old registers and in deliveries from Taiwan. */
+export const MINGUO = '民国([0-9]{1,3})年([0-9]{1,2})月([0-9]{1,2})日'
+export const MINGUO_ZERO = 1911
+/** 5/3/24: read only where the order is declared; 00–49 are of this century, 50–99 of the last. */
+export const SHORT_YEAR = '([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{2})'
 export const EXCEL_DAY = '[0-9]{2,6}'
 export const EXCEL_MOMENT = '[0-9]{2,6}\\.[0-9]{1,12}'
 export const CLOCK = '([01]?[0-9]|2[0-3])(?::|时)([0-5]?[0-9])分?(?::?([0-5]?[0-9])秒?)?'
@@ -18,6 +23,8 @@ const whole = (pattern: string) => new RegExp(`^${pattern}$`)
 const yearFirst = whole(YEAR_FIRST)
 const compact = whole(COMPACT)
 const yearLast = whole(YEAR_LAST)
+const minguo = whole(MINGUO)
+const shortYear = whole(SHORT_YEAR)
 
 /** A date in any unambiguous form as YYYY-MM-DD; other text is returned unchanged. */
 export function standardiseDate(text: string, options: DateOptions = {}): string {
@@ -48,6 +55,10 @@ export function readDate(text: string, options: DateOptions = {}): string | unde
   if (first) return calendarDate(first[1], first[2], first[3])
   const last = yearLast.exec(text)
   if (last) return readYearLast(last, options.order)
+  const republic = minguo.exec(text)
+  if (republic) return calendarDate(String(Number(republic[1]) + MINGUO_ZERO), republic[2], republic[3])
+  const short = options.order ? shortYear.exec(text) : null
+  if (short) return readShortYear(short, options.order)
   if (!options.excelSerial || !whole(EXCEL_DAY).test(text)) return undefined
   const serial = Number(text)
   return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? excelDate(serial) : undefined
@@ -59,6 +70,11 @@ function readYearLast([, a = '', b = '', year]: RegExpExecArray, order?: DayOrde
   if (order === 'month-first') return calendarDate(year, a, b)
   if (Number(a) > 12) return calendarDate(year, b, a)
   return Number(b) > 12 || Number(a) === Number(b) ? calendarDate(year, a, b) : undefined
+}
+
+function readShortYear([, a, b, year = '']: RegExpExecArray, order?: DayOrder): string | undefined {
+  const full = `${year < '50' ? '20' : '19'}${year}`
+  return order === 'day-first' ? calendarDate(full, b, a) : calendarDate(full, a, b)
 }
 
 function calendarDate(year = '', month = '', day = ''): string | undefined {

@@ -1,4 +1,8 @@
 import { sqlText } from '#platform/duck.ts'
+import { addressPrefixes, type DivisionPlace } from './address-division.ts'
+import { addressSql } from './address.ts'
+import { halfWidthSql } from './half-width.ts'
+import { nameSql } from './name.ts'
 import { dateSql, dateTimeSql } from './transform-date-sql.ts'
 import { scaling, SCALABLE } from './transform-unit.ts'
 import {
@@ -9,9 +13,6 @@ import {
   type TransformContext,
 } from './transform.ts'
 import { unitFactor, unitsLike } from './unit.ts'
-
-const FULL_WIDTH = String.fromCharCode(0x3000, ...Array.from({ length: 94 }, (_, at) => 0xff01 + at))
-const HALF_WIDTH = String.fromCharCode(0x20, ...Array.from({ length: 94 }, (_, at) => 0x21 + at))
 
 /** The transforms as one DuckDB expression over a text expression; the same results as `applyTransforms`. */
 export function transformsSql(
@@ -87,6 +88,12 @@ function transformSql(transform: Transform, text: string, context: TransformCont
       return bind(text, (x) => `coalesce(${dateTimeSql(x, transform)}, ${x})`)
     case 'division':
       return bind(text, divisionSql)
+    case 'name':
+      return bind(text, nameSql)
+    case 'address':
+      return bind(text, (x) => addressSql(x, transform.part))
+    case 'address-division':
+      return bind(text, (x) => addressDivisionSql(x, transform, context))
     case 'code':
     case 'division-name':
     case 'map':
@@ -102,10 +109,6 @@ function bind(text: string, body: (name: string) => string): string {
 
 function isName(text: string): boolean {
   return /^("[^"]*"|\w+)$/.test(text)
-}
-
-function halfWidthSql(x: string): string {
-  return `translate(${x}, ${sqlText(FULL_WIDTH)}, ${sqlText(HALF_WIDTH)})`
 }
 
 function nullSql(words: readonly string[], x: string): string {
@@ -171,6 +174,16 @@ function divisionSql(x: string): string {
     `CASE WHEN regexp_full_match(${x}, '[1-9][0-9]([0-9][0-9])?') THEN rpad(${x}, 6, '0') ` +
     `WHEN regexp_full_match(${x}, '[1-9][0-9]{5}000000') THEN left(${x}, 6) ELSE ${x} END`
   )
+}
+
+function addressDivisionSql(x: string, place: DivisionPlace, { divisions }: TransformContext): string {
+  if (!divisions) return x
+  const prefixes = addressPrefixes(divisions, place)
+  if (prefixes.length === 0) return x
+  const cases = prefixes.map(
+    ([prefix, code]) => `WHEN starts_with(a, ${sqlText(prefix)}) THEN ${sqlText(code)}`,
+  )
+  return `list_transform([${addressSql(x, 'whole')}], lambda a: CASE ${cases.join(' ')} ELSE ${x} END)[1]`
 }
 
 function wordsSql(words: ReadonlyMap<string, string>, x: string): string {

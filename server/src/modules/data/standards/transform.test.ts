@@ -6,6 +6,7 @@ import { applyTransforms, type Transform } from './transform.ts'
 import { transformsSql } from './transform-sql.ts'
 
 const divisions = divisionHistory([
+  { code: '330000', name: '浙江省', from: '1980-12-31' },
   { code: '330100', name: '杭州市', from: '1980-12-31' },
   { code: '330106', name: '西湖区', from: '1980-12-31' },
   { code: '330500', name: '湖州市', from: '1983-07-27' },
@@ -46,6 +47,28 @@ const cases: [Transform[], string, string | null][] = [
   [[{ op: 'date' }], '01/25/2023', '2023-01-25'],
   [[{ op: 'date' }], '2023-02-30', '2023-02-30'],
   [[{ op: 'date' }], '20230230', '20230230'],
+  [[{ op: 'date' }], '民国113年3月5日', '2024-03-05'],
+  [[{ op: 'date' }], '民国38年2月30日', '民国38年2月30日'],
+  [[{ op: 'date' }], '5/3/24', '5/3/24'],
+  [[{ op: 'date', order: 'day-first' }], '5/3/24', '2024-03-05'],
+  [[{ op: 'date', order: 'month-first' }], '5/3/49', '2049-05-03'],
+  [[{ op: 'date', order: 'day-first' }], '5/3/50', '1950-03-05'],
+  [[{ op: 'name' }], '张　三', '张三'],
+  [[{ op: 'name' }], '王 小 明', '王小明'],
+  [[{ op: 'name' }], '阿依古丽•买买提', '阿依古丽·买买提'],
+  [[{ op: 'name' }], '杭州云栖(集团)有限公司', '杭州云栖（集团）有限公司'],
+  [[{ op: 'name' }], 'Zhang  San', 'Zhang San'],
+  [[{ op: 'address', part: 'province' }], '浙江省杭州市西湖区文三路１２号2幢', '浙江省'],
+  [[{ op: 'address', part: 'city' }], '浙江省杭州市西湖区文三路12号', '杭州市'],
+  [[{ op: 'address', part: 'county' }], '杭州市西湖区北山街道文三路12号', '西湖区'],
+  [[{ op: 'address', part: 'town' }], '杭州市西湖区北山街道文三路12号', '北山街道'],
+  [[{ op: 'address', part: 'street' }], '杭州市西湖区北山街道文三路12号', '文三路'],
+  [[{ op: 'address', part: 'number' }], '杭州市西湖区文三路12-3号2幢', '12-3号'],
+  [[{ op: 'address', part: 'number' }], '杭州市西湖区', null],
+  [[{ op: 'address', part: 'whole' }], ' 浙江省 杭州市西湖区 文三路１２号 ', '浙江省杭州市西湖区文三路12号'],
+  [[{ op: 'address-division', within: '330000', asOf: '2020-01-01' }], '杭州市西湖区文三路12号', '330106'],
+  [[{ op: 'address-division', within: '330000', asOf: '2020-01-01' }], '浙江省湖州市某街', '330500'],
+  [[{ op: 'address-division', within: '330000', asOf: '1975-01-01' }], '杭州市西湖区', '杭州市西湖区'],
   [[{ op: 'date' }], '44931', '44931'],
   [[{ op: 'date', excelSerial: true }], '44931', '2023-01-05'],
   [[{ op: 'date', excelSerial: true }], '60', '60'],
@@ -108,8 +131,13 @@ describe('transforms', () => {
     [[{ op: 'unit', from: '亿元', to: '元' }]],
     [[{ op: 'division' }]],
     [[{ op: 'code', list: 'industry' }, { op: 'null' }]],
+    [[{ op: 'name' }]],
+    ...(['province', 'city', 'county', 'town', 'street', 'number', 'whole'] as const).map((part) => [
+      [{ op: 'address', part }],
+    ]),
+    [[{ op: 'address-division', within: '330000', asOf: '2020-01-01' }]],
   ] as [Transform[]][])('agrees with SQL on any text for %j', async (transforms) => {
-    await agrees(transforms, fc.oneof(numberLike, fc.string(), messy, divisionLike))
+    await agrees(transforms, fc.oneof(numberLike, fc.string(), messy, divisionLike, addressLike))
   })
 
   async function agrees(transforms: Transform[], arbitrary: fc.Arbitrary<string>): Promise<void> {
@@ -135,11 +163,11 @@ const digits = (min: number, max: number) =>
   fc.array(fc.constantFrom(...'0123456789'), { minLength: min, maxLength: max }).map((list) => list.join(''))
 const dateLike = fc
   .tuple(
-    fc.constantFrom('2023', '1999', '29', '31', '5', '05', '2000', '12', '0'),
+    fc.constantFrom('2023', '1999', '29', '31', '5', '05', '2000', '12', '0', '民国113'),
     fc.constantFrom('-', '/', '.', '年', ''),
     fc.constantFrom('1', '02', '13', '12', '30', '29', '5', '05'),
     fc.constantFrom('-', '/', '.', '月', ''),
-    fc.constantFrom('1', '29', '30', '31', '2023', '2024', '1900', '05'),
+    fc.constantFrom('1', '29', '30', '31', '2023', '2024', '1900', '05', '24', '75'),
     fc.constantFrom('', '日', ' 8:05', 'T23:59:59', ' 24:00', '日 8时5分', '12', '121212', '.5', ' 8:5:7'),
   )
   .map((parts) => parts.join(''))
@@ -155,4 +183,25 @@ const numberLike = fc
 const messy = fc
   .array(fc.constantFrom(...' \t　１９Ａｚ杭州a,.—'), { maxLength: 8 })
   .map((list) => list.join(''))
+const addressLike = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '浙江省',
+        '杭州市',
+        '西湖区',
+        '湖州市',
+        '桐庐县',
+        '北山街道',
+        '文三路',
+        '12号',
+        '１２号',
+        ' ',
+        '　',
+      ],
+      ...['2幢', '(', '）', '•', '王', '北京市', '自治州', '第一大道', '3-1号', '村', '镇', 'x'],
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''))
 const divisionLike = digits(1, 13)

@@ -1,7 +1,11 @@
-import { CODE_LISTS } from './code-lists.ts'
+import { addressPart, normaliseAddress, type AddressPart } from './address.ts'
+import { divisionOfAddress } from './address-division.ts'
+import { CODE_LISTS } from './in-force.ts'
 import { wordsToCodes, type CodeList } from './code-list.ts'
 import { divisionWords, padDivisionCode, type DivisionHistory } from './division.ts'
 import { standardiseDate, standardiseDateTime, type DayOrder } from './transform-date.ts'
+import { toHalfWidth } from './half-width.ts'
+import { normaliseName } from './name.ts'
 import { scaleDecimal } from './transform-unit.ts'
 
 /** One standardising step as data. Steps run in order, each on the text the last one left. */
@@ -17,6 +21,9 @@ export type Transform =
   | { op: 'code'; list: string }
   | { op: 'division' }
   | { op: 'division-name'; within: string; asOf: string }
+  | { op: 'name' }
+  | { op: 'address'; part: AddressPart }
+  | { op: 'address-division'; within: string; asOf: string }
   | { op: 'map'; values: Readonly<Record<string, string>> }
 
 /** What transforms look up: code lists (the built-in ones by default) and the history of divisions. */
@@ -70,6 +77,12 @@ function applyTransform(transform: Transform, text: string, context: TransformCo
       return standardiseDateTime(text, transform)
     case 'division':
       return padDivisionCode(text) ?? text
+    case 'name':
+      return normaliseName(text)
+    case 'address':
+      return transform.part === 'whole' ? normaliseAddress(text) : addressPart(text, transform.part)
+    case 'address-division':
+      return (context.divisions && divisionOfAddress(context.divisions, transform, text)) ?? text
     case 'code':
     case 'division-name':
     case 'map':
@@ -89,11 +102,4 @@ export function transformWords(
   }
   if (!context.divisions) return new Map()
   return divisionWords(context.divisions, transform.asOf, transform.within)
-}
-
-/** Full-width ASCII (！ to ～) and the ideographic space to their ordinary forms. */
-export function toHalfWidth(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E\u3000]/g, (char) =>
-    char === '\u3000' ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  )
 }

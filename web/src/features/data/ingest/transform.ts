@@ -11,8 +11,13 @@ export type Transform =
   | { op: 'code'; list: string }
   | { op: 'division' }
   | { op: 'division-name'; within: string; asOf: string }
+  | { op: 'name' }
+  | { op: 'address'; part: AddressPart }
+  | { op: 'address-division'; within: string; asOf: string }
   | { op: 'map'; values: Record<string, string> }
 
+export const addressParts = ['whole', 'province', 'city', 'county', 'town', 'street', 'number'] as const
+export type AddressPart = (typeof addressParts)[number]
 export type DayOrder = 'day-first' | 'month-first'
 export type Op = Transform['op']
 
@@ -29,16 +34,27 @@ export const blankSteps: readonly Transform[] = [
   { op: 'code', list: 'sex' },
   { op: 'division' },
   { op: 'division-name', within: '330000', asOf: '2023-12-31' },
+  { op: 'name' },
+  { op: 'address', part: 'whole' },
+  { op: 'address-division', within: '330000', asOf: '2023-12-31' },
   { op: 'map', values: { '': '' } },
 ]
 
 /** Units by what they measure: only within one row can one be turned into another. */
 export const unitGroups: readonly (readonly string[])[] = [
   ['元', '千元', '万元', '百万元', '亿元'],
+  ['美元', '万美元', '亿美元'],
   ['人', '万人'],
-  ['平方米', '亩', '公顷', '平方公里'],
-  ['米', '公里'],
-  ['千克', '吨', '万吨'],
+  ['户', '万户'],
+  ['个', '万个'],
+  ['平方米', '万平方米', '亩', '万亩', '公顷', '平方公里'],
+  ['厘米', '米', '公里'],
+  ['克', '千克', '吨', '万吨'],
+  ['吨标准煤', '万吨标准煤'],
+  ['千瓦时', '万千瓦时', '亿千瓦时'],
+  ['千瓦', '万千瓦'],
+  ['升', '立方米', '万立方米', '亿立方米'],
+  ['分钟', '小时', '天'],
 ]
 
 /** The units a unit can be turned into. */
@@ -56,7 +72,10 @@ export function unitStep(label: string, to: string | null): Transform | undefine
 }
 
 /** The code lists of the platform. */
-export const codeLists = ['sex', 'marriage', 'nationality', 'industry-section', 'industry'] as const
+export const codeLists = [
+  ...(['sex', 'marriage', 'nationality', 'education'] as const),
+  ...(['industry-section', 'industry', 'industry-group', 'industry-2011'] as const),
+] as const
 
 /** Whether a step says all it needs to. */
 export function isComplete(step: Transform): boolean {
@@ -64,6 +83,7 @@ export function isComplete(step: Transform): boolean {
     case 'unit':
       return step.from !== step.to && unitsLike(step.from).includes(step.to) && step.from !== ''
     case 'division-name':
+    case 'address-division':
       return /^\d{6}$/.test(step.within) && /^\d{4}-\d{2}-\d{2}$/.test(step.asOf)
     case 'map':
       return Object.keys(step.values).length > 0 && !('' in step.values)

@@ -243,6 +243,11 @@ export const INDUSTRY: CodeList = {
   name: { zh: '国民经济行业大类', en: 'Industry divisions' },
   standard: 'GB/T 4754-2017',
   entries: SECTIONS.flatMap(([section, , , divisions]) =>
-    divisions.map(([code, zh, en]): CodeEntry => ({ code, name: { zh, en }, words: [`${section}${code}`] })),
+    divisions.map(([code, zh, en]): CodeEntry => ({
+      code,
+      name: { zh, en },
+      words: [`${section}${code}`],
+      parent: section,
+    })),
   ),
 }

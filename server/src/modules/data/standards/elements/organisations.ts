@@ -49,6 +49,7 @@ export const ORGANISATIONS: readonly DataElement[] = [
     labels: ['行业', '行业大类', '所属行业', '行业类别', 'industry', 'industry_code'],
     codeList: 'industry',
     standard: 'GB/T 4754-2017',
+    relations: [{ kind: 'broader', element: 'industry-section' }],
   },
   {
     id: 'industry-section',
@@ -59,6 +60,17 @@ export const ORGANISATIONS: readonly DataElement[] = [
     labels: ['行业门类代码', '门类', 'industry_section'],
     codeList: 'industry-section',
     standard: 'GB/T 4754-2017',
+  },
+  {
+    id: 'industry-group',
+    name: { zh: '行业中类', en: 'Industry group' },
+    definition: '国民经济行业中类代码',
+    type: 'string',
+    classification: 'general',
+    labels: ['行业中类代码', '中类', 'industry_group'],
+    codeList: 'industry-group',
+    standard: 'GB/T 4754-2017',
+    relations: [{ kind: 'broader', element: 'industry' }],
   },
   {
     id: 'registered-capital',

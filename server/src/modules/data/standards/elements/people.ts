@@ -73,6 +73,16 @@ export const PEOPLE: readonly DataElement[] = [
     standard: 'GB/T 3304-1991',
   },
   {
+    id: 'education',
+    name: { zh: '学历', en: 'Education' },
+    definition: '受教育者在教育机构接受科学文化知识训练并获得学历证书的经历代码',
+    type: 'string',
+    classification: 'personal',
+    labels: ['学历代码', '文化程度', '最高学历', '受教育程度', 'education', 'schooling'],
+    codeList: 'education',
+    standard: 'GB/T 4658-2006',
+  },
+  {
     id: 'birth-date',
     name: { zh: '出生日期', en: 'Date of birth' },
     definition: '公民出生的年月日',

@@ -1,6 +1,14 @@
 import { Checkbox, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { codeLists, unitGroups, unitsLike, type DayOrder, type Transform } from '../transform.ts'
+import {
+  addressParts,
+  codeLists,
+  unitGroups,
+  unitsLike,
+  type AddressPart,
+  type DayOrder,
+  type Transform,
+} from '../transform.ts'
 import styles from './step-fields.module.css'
 import { ValueMapFields } from './value-map-fields.tsx'
 
@@ -20,7 +28,10 @@ export function StepFields({ step, onChange }: Props<Transform>) {
     case 'code':
       return <CodeFields step={step} onChange={onChange} />
     case 'division-name':
+    case 'address-division':
       return <DivisionFields step={step} onChange={onChange} />
+    case 'address':
+      return <AddressFields step={step} onChange={onChange} />
     case 'map':
       return <ValueMapFields values={step.values} onChange={(values) => onChange({ op: 'map', values })} />
     default:
@@ -117,7 +128,7 @@ function CodeFields({ step, onChange }: Props<Of<'code'>>) {
   )
 }
 
-function DivisionFields({ step, onChange }: Props<Of<'division-name'>>) {
+function DivisionFields({ step, onChange }: Props<Of<'division-name'> | Of<'address-division'>>) {
   const { t } = useTranslation('ingest')
   return (
     <span className={styles['line']}>
@@ -143,5 +154,18 @@ function DivisionFields({ step, onChange }: Props<Of<'division-name'>>) {
         />
       </label>
     </span>
+  )
+}
+
+function AddressFields({ step, onChange }: Props<Of<'address'>>) {
+  const { t } = useTranslation('ingest')
+  return (
+    <Select
+      size="small"
+      aria-label={t('addressPartLabel')}
+      value={step.part}
+      options={addressParts.map((part) => ({ value: part, label: t(`addressPart.${part}`) }))}
+      onChange={(part: AddressPart) => onChange({ op: 'address', part })}
+    />
   )
 }

@@ -15,8 +15,11 @@ export function useStepWords(): (step: Transform) => string {
         return t(`step.${step.op}`) + (step.order ? t(`orderNote.${step.order}`) : '')
       case 'code':
         return t('step.code', { list: t(`codeList.${step.list}`, { defaultValue: step.list }) })
+      case 'address':
+        return t('step.address', { part: t(`addressPart.${step.part}`) })
       case 'division-name':
-        return t('step.division-name', { within: step.within, asOf: step.asOf })
+      case 'address-division':
+        return t(`step.${step.op}`, { within: step.within, asOf: step.asOf })
       case 'map':
         return t('step.map', { values: Object.keys(step.values).length })
       default:
