@@ -13,6 +13,7 @@ import { cockpit } from '#modules/insight/cockpit/module.ts'
 import { findings } from '#modules/insight/findings/module.ts'
 import { indicators } from '#modules/insight/indicators/module.ts'
 import { audit } from '#modules/trust/audit/module.ts'
+import { guard } from '#modules/trust/guard/module.ts'
 import { identity } from '#modules/trust/identity/module.ts'
 import { keys } from '#modules/trust/keys/module.ts'
 import { cases } from '#modules/work/cases/module.ts'
@@ -36,6 +37,7 @@ const declared: ModuleDefinition[] = [
   audit,
   identity,
   keys,
+  guard,
   cases,
   standards,
   lake,

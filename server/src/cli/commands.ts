@@ -41,4 +41,10 @@ export const commands: Record<string, Command> = {
       'Describe many series of a CSV (id,v1,v2,…): change points, Mann–Kendall, Sen slope, seasonality.',
     run: async (args, io) => (await import('./trend.ts')).trendCommand(args, io),
   },
+  guard: {
+    usage: 'guard scan --in F.csv --out V.csv',
+    summary:
+      'Say of each value in the column payload of a CSV whether it is an attack, of which class, and how surely.',
+    run: async (args, io) => (await import('./guard.ts')).guardCommand(args, io),
+  },
 }

@@ -58,7 +58,7 @@ export function splitCells(line: string): string[] {
 
 /** A cell as it is written into a CSV line. */
 export function quoteCell(cell: string): string {
-  return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 /** A number, null where it is missing (empty or NA), undefined where it is neither. */

@@ -14,6 +14,7 @@ export const modules = {
     purpose: 'Keys and what they protect: suites, data keys, rotation, sealed fields and files, envelopes.',
     uses: ['trust/audit'],
   },
+  'trust/guard': { purpose: 'What comes in is looked at before anything acts on it.', uses: [] },
   'work/cases': {
     purpose: 'The case engine: types as data, forms, states, clocks, tasks, history.',
     uses: ['trust/identity', 'trust/audit'],
