@@ -30,7 +30,7 @@ import { installLiveRoute } from '#platform/live-route.ts'
 import type { Log } from '#platform/log.ts'
 import { installMetrics } from '#platform/metrics.ts'
 import { migrate } from '#platform/migrate.ts'
-import type { ModuleDefinition } from '#platform/module.ts'
+import type { ModuleDefinition, Service } from '#platform/module.ts'
 import { modules as map } from './modules/map.ts'
 
 const declared: ModuleDefinition[] = [
@@ -71,6 +71,8 @@ export type App = {
   http: FastifyInstance
   ctx(actor?: Actor): Ctx
   work(): Promise<void>
+  /** Starts the modules' services of a role; they stop when the system closes, the last started first. */
+  serve(role: Service['role']): Promise<void>
   /** Runs all queued jobs in this process until none is left. */
   drain(): Promise<number>
   seed(report: (module: string, step: string) => void): Promise<void>
@@ -96,15 +98,21 @@ export async function openApp(options: AppOptions): Promise<App> {
   const systemCtx = (actor: Actor = systemActor): Ctx => makeCtx(services, actor)
   for (const module of modules) await module.boot?.(systemCtx())
   const http = await buildDoor(services, live)
+  const stops: (() => Promise<void>)[] = []
   return {
     http,
     ctx: systemCtx,
     work: () => jobs.work(systemCtx),
+    async serve(role) {
+      const found = modules.flatMap((module) => module.services ?? []).filter((one) => one.role === role)
+      for (const service of found) stops.unshift(await service.start(systemCtx()))
+    },
     drain: () => jobs.drain(systemCtx),
     async seed(report) {
       for (const module of modules) await module.seed?.(systemCtx(), (step) => report(module.name, step))
     },
     async close() {
+      for (const stop of stops) await stop()
       await http.close()
       await jobs.stop()
       await live.stop()

@@ -45,8 +45,8 @@ export async function start(args: string[], io: Io): Promise<number> {
     const log = createLog(config.logLevel)
     app = await steps.run('Database schema', () => openApp({ config, databaseUrl, log }))
     if (config.demo) await ensureSeeded(app, steps)
-    if (roles.has('worker')) await app.work()
-    if (roles.has('api')) await listen(app, config, io)
+    if (roles.has('worker')) await Promise.all([app.work(), app.serve('worker')])
+    if (roles.has('api')) await Promise.all([listen(app, config, io), app.serve('api')])
     io.out(`Ready in ${steps.total()} s. Ctrl-C stops it.`)
     await ended
   } finally {

@@ -49,6 +49,14 @@ export function onEvent<P extends z.ZodType>(
   return { event: event.name, handle: (ctx, payload) => handle(ctx, event.payload.parse(payload)) }
 }
 
+/** Something that runs as long as the process does: a broker, a loop. `start` gives the way to stop it. */
+export type Service = {
+  name: string
+  /** The process role it runs in (`--roles`). */
+  role: 'api' | 'worker'
+  start(ctx: Ctx): Promise<() => Promise<void>>
+}
+
 /** Who holds a permission, and what it allows in both languages. */
 export type Permission = { roles: readonly (Role | 'anyone' | 'signed-in')[]; zh: string; en: string }
 
@@ -63,6 +71,7 @@ export type ModuleDefinition = {
   jobs?: readonly AnyJob[]
   listeners?: readonly Listener[]
   events?: readonly EventDefinition[]
+  services?: readonly Service[]
   /** Runs at every start after migration; must be idempotent (publishing case types, repairing what a crash left). */
   boot?(ctx: Ctx): Promise<void>
   /** Fills the demonstration province; runs once, in map order. */
