@@ -140,3 +140,52 @@ export function divisionWords(history: DivisionHistory, asOf: string, within: st
   const unique = [...found].filter(([, codes]) => codes.size === 1)
   return new Map(unique.map(([word, codes]) => [word, [...codes][0] ?? '']))
 }
+
+/** A code's own periods, what provably came before it and what provably followed; in order of time. */
+export type DivisionLine = (DivisionPeriod & {
+  relation: 'own' | 'predecessor' | 'successor'
+  evidence?: Successor['evidence']
+})[]
+
+/** The line of a code through time: followed forwards and backwards as long as the next step is beyond doubt. */
+export function divisionLine(history: DivisionHistory, code: string): DivisionLine {
+  const own = history.byCode.get(code) ?? []
+  const [first, last] = [own[0], own.at(-1)]
+  if (!first || !last) return []
+  return [
+    ...predecessorsOf(history, first),
+    ...own.map((period) => ({ ...period, relation: 'own' as const })),
+    ...successorsOf(history, last),
+  ]
+}
+
+function successorsOf(history: DivisionHistory, last: DivisionPeriod): DivisionLine {
+  const next = last.to === undefined ? 'unresolved' : findSuccessor(history, last)
+  if (next === 'unresolved') return []
+  const periods = history.byCode.get(next.code)?.filter(({ from }) => from >= (last.to ?? '')) ?? []
+  const line = periods.map((period) => ({
+    ...period,
+    relation: 'successor' as const,
+    evidence: next.evidence,
+  }))
+  const end = periods.at(-1)
+  return end ? [...line, ...successorsOf(history, end)] : line
+}
+
+function predecessorsOf(history: DivisionHistory, first: DivisionPeriod): DivisionLine {
+  const ended = history.periods.filter(
+    (period) => period.to === first.from && period.code.slice(0, 2) === first.code.slice(0, 2),
+  )
+  for (const period of ended) {
+    const next = findSuccessor(history, period)
+    if (next === 'unresolved' || next.code !== first.code) continue
+    const periods = history.byCode.get(period.code)?.filter(({ from }) => from <= period.from) ?? [period]
+    const line = periods.map((one) => ({
+      ...one,
+      relation: 'predecessor' as const,
+      evidence: next.evidence,
+    }))
+    return [...predecessorsOf(history, periods[0] ?? period), ...line]
+  }
+  return []
+}
