@@ -20,8 +20,9 @@ export const modules = {
     uses: ['trust/identity', 'trust/audit'],
   },
   'data/standards': {
-    purpose: 'Data elements, code lists and divisions through time; transforms and mapping proposals.',
-    uses: [],
+    purpose:
+      'Register of data elements and code lists, divisions through time; transforms and mapping proposals.',
+    uses: ['trust/audit'],
   },
   'data/lake': {
     purpose: 'Versioned Parquet with DuckDB: immutable versions, published atomically.',
