@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { findById, findByName, insertDataKey, type DataKeyRow } from './data-key-store.ts'
 import { errors } from './errors.ts'
+import { readHeader } from './crypto/sealed.ts'
 import { holdActive } from './key-version-store.ts'
 import { opens } from './key-version.ts'
 import { importSuiteKey, makeKeyMaterial, type Suite, type SuiteKey } from './crypto/suite.ts'
@@ -43,6 +44,7 @@ export function wrapContext(name: string): string {
 
 async function unwrapRow(ctx: Ctx, row: DataKeyRow): Promise<DataKey> {
   if (!opens(row.state)) throw errors.versionRefused({ version: row.kek })
+  if (readHeader(row.wrapped)?.key !== row.kek) throw errors.notOpened({ key: row.id })
   const place = `${ctx.config.dataDir}#${row.id}#${row.wrapped.toString('base64')}`
   const known = opened.get(place)
   if (known) return known

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Suite } from './crypto/suite.ts'
 import type { Level } from './level.ts'
 import type { KeyState } from './key-version.ts'
+import type { RotationState } from './rotation.ts'
 
 export type KeysTables = {
   'keys.kek': {
@@ -23,10 +24,11 @@ export type KeysTables = {
   'keys.rotation': {
     id: Generated<number>
     to_version: number
-    state: 'running' | 'cancelling' | 'cancelled' | 'done'
+    state: RotationState
     total: number
     done: Generated<number>
     last_id: Generated<number>
+    unopenable: Generated<number[]>
     started_by: string
     started_at: ColumnType<Date, Date, never>
     ended_at: Date | null

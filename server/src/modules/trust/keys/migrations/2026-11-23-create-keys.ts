@@ -29,10 +29,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table keys.rotation (
       id int generated always as identity primary key,
       to_version int not null references keys.kek (number),
-      state text not null check (state in ('running', 'cancelling', 'cancelled', 'done')),
+      state text not null check (state in ('running', 'cancelling', 'cancelled', 'incomplete', 'done')),
       total int not null,
       done int not null default 0,
       last_id int not null default 0,
+      unopenable int[] not null default '{}',
       started_by text not null,
       started_at timestamptz not null,
       ended_at timestamptz,
