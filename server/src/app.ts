@@ -3,10 +3,13 @@ import { authenticate } from '#modules/trust/identity/index.ts'
 import { authorize, permissionTable } from '#modules/trust/access/index.ts'
 import { makeAccess } from '#modules/trust/access/module.ts'
 import { catalog } from '#modules/data/catalog/module.ts'
+import { contracts } from '#modules/data/contracts/module.ts'
 import { ingest } from '#modules/data/ingest/module.ts'
 import { lake } from '#modules/data/lake/module.ts'
 import { opening } from '#modules/data/opening/module.ts'
 import { quality } from '#modules/data/quality/module.ts'
+import { rectification } from '#modules/data/rectification/module.ts'
+import { streams } from '#modules/data/streams/module.ts'
 import { standards } from '#modules/data/standards/module.ts'
 import { alerts } from '#modules/insight/alerts/module.ts'
 import { cockpit } from '#modules/insight/cockpit/module.ts'
@@ -43,7 +46,10 @@ const declared: ModuleDefinition[] = [
   lake,
   quality,
   catalog,
+  contracts,
+  rectification,
   ingest,
+  streams,
   opening,
   indicators,
   findings,

@@ -47,4 +47,10 @@ export const commands: Record<string, Command> = {
       'Say of each value in the column payload of a CSV whether it is an attack, of which class, and how surely.',
     run: async (args, io) => (await import('./guard.ts')).guardCommand(args, io),
   },
+  simulate: {
+    usage: 'simulate streams [--every 5] [--high 0] [--for SECONDS]',
+    summary:
+      'Post made-up values to the synthetic demonstration stream, beside a running system, until Ctrl-C.',
+    run: async (args, io) => (await import('./simulate.ts')).simulate(args, io),
+  },
 }

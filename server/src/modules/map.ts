@@ -36,9 +36,32 @@ export const modules = {
     purpose: 'Datasets with owner, classification, sharing attribute, columns, preview and search.',
     uses: ['trust/identity', 'trust/audit', 'data/standards', 'data/lake', 'data/quality'],
   },
+  'data/contracts': {
+    purpose:
+      'The workbench of data contracts: tried on present data, approved by a second person, every version.',
+    uses: ['trust/audit', 'data/lake', 'data/quality', 'data/catalog'],
+  },
+  'data/rectification': {
+    purpose:
+      'Thresholds and freshness of data; what breaks is mended as a case and re-checked; the quality board.',
+    uses: [
+      'trust/audit',
+      'trust/identity',
+      'work/cases',
+      'data/lake',
+      'data/quality',
+      'data/catalog',
+      'data/contracts',
+    ],
+  },
   'data/ingest': {
     purpose: 'Sources and runs: files land unchanged, are read, standardised, checked and published.',
     uses: ['trust/audit', 'data/standards', 'data/lake', 'data/quality', 'data/catalog'],
+  },
+  'data/streams': {
+    purpose:
+      'Observations of devices over HTTP and MQTT, durable when acknowledged; closed hours go into the lake.',
+    uses: ['trust/audit', 'trust/keys', 'data/standards', 'data/catalog', 'data/ingest'],
   },
   'data/opening': {
     purpose: 'Open data: assessment before opening, downloads, DCAT-AP, Data Packages, CKAN API, feed.',

@@ -43,7 +43,14 @@ export async function buildHttp(
   })
   installHardening(app as unknown as FastifyInstance)
   await installOpenApi(app as unknown as FastifyInstance)
-  for (const route of routes) mount(app as unknown as FastifyInstance, services, route, gate)
+  for (const route of routes)
+    if (!route.bytes) mount(app as unknown as FastifyInstance, services, route, gate)
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    for (const route of routes)
+      if (route.bytes) mount(scope as unknown as FastifyInstance, services, route, gate)
+  })
   return app as unknown as FastifyInstance
 }
 

@@ -22,6 +22,8 @@ export type RouteDefinition = {
   bodyLimit?: number
   /** The reply is written by the handler itself (files, streams, server-sent events). */
   raw: boolean
+  /** The body reaches the handler as a Buffer, whatever its content type says. */
+  bytes?: true
   handle(ctx: Ctx, input: { params: unknown; query: unknown; body: unknown }, http: Http): Promise<unknown>
 }
 
@@ -40,6 +42,7 @@ type Declaration<P extends Schema, Q extends Schema, B extends Schema, R extends
   response?: R
   status?: number
   bodyLimit?: number
+  bytes?: true
   handle(
     ctx: Ctx,
     input: { params: Inferred<P>; query: Inferred<Q>; body: Inferred<B> },
@@ -79,6 +82,7 @@ function build<P extends Schema, Q extends Schema, B extends Schema, R extends S
     summary: route.summary,
     status: route.status ?? (response || raw ? 200 : 204),
     ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+    ...(route.bytes ? { bytes: route.bytes } : {}),
     raw,
     schema: {
       ...(params ? { params } : {}),
