@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDuck, sqlText } from '#platform/duck.ts'
 import { publishVersion, stageVersion } from '#modules/data/lake/index.ts'
-import type { DatasetDetail, DatasetInput, RowsPage } from './schema.ts'
+import type { DatasetInput } from './entry.ts'
+import type { DatasetDetail, RowsPage } from './schema.ts'
+import { registerDataset } from './register-dataset.ts'
 import { useApp, type Caller } from '#test/app.ts'
 
 const app = useApp()
@@ -52,9 +54,9 @@ let analyst: Caller
 beforeAll(async () => {
   steward = await app.as('steward')
   analyst = await app.as('analyst', 'tjj')
-  expect((await steward.put('/api/catalog/datasets', entry('patients', '门诊病人登记'))).status).toBe(204)
+  await registerDataset(app.ctx(), entry('patients', '门诊病人登记'))
   for (let i = 0; i < 30; i++)
-    await steward.put('/api/catalog/datasets', entry(`filler_${i}`, `测试数据集${i}`, { contract: plain }))
+    await registerDataset(app.ctx(), entry(`filler_${i}`, `测试数据集${i}`, { contract: plain }))
   const staged = await stageVersion(app.ctx(), 'patients')
   const duck = await openDuck()
   await duck.run(`copy (

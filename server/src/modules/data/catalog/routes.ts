@@ -1,20 +1,24 @@
 import { z } from 'zod'
 import { defineRawRoute, defineRoute, pageOf } from '#platform/route.ts'
+import { entryRoutes } from './entry-routes.ts'
 import { getDataset, getEntry } from './get-dataset.ts'
 import { listDatasets } from './list-datasets.ts'
+import { noteRoutes } from './note-routes.ts'
 import { previewRows } from './preview-rows.ts'
-import { registerDataset } from './register-dataset.ts'
-import { DatasetDetail, DatasetInput, DatasetQuery, DatasetSummary, RowsPage, RowsQuery } from './schema.ts'
+import { DatasetDetail, DatasetQuery, DatasetSummary, RowsPage, RowsQuery } from './schema.ts'
+import { searchCatalog } from './search-catalog.ts'
+import { SearchPage, SearchQuery } from './search-schema.ts'
+import { countUse } from './use-store.ts'
 
 const byCode = z.object({ code: z.string().max(60) })
 
-export const routes = [
+const readRoutes = [
   defineRoute({
     method: 'GET',
     path: '/api/catalog/datasets',
     operation: 'listDatasets',
     permission: 'catalog.read',
-    summary: 'Search the catalogue.',
+    summary: 'A page of the catalogue by number, for tables.',
     query: DatasetQuery,
     response: pageOf(DatasetSummary),
     handle: async (ctx, { query }) => ({
@@ -24,13 +28,15 @@ export const routes = [
     }),
   }),
   defineRoute({
-    method: 'PUT',
-    path: '/api/catalog/datasets',
-    operation: 'registerDataset',
-    permission: 'catalog.register',
-    summary: 'Register a dataset or change its entry.',
-    body: DatasetInput,
-    handle: (ctx, { body }) => registerDataset(ctx, body),
+    method: 'GET',
+    path: '/api/catalog/search',
+    operation: 'searchCatalog',
+    permission: 'catalog.read',
+    summary:
+      'Search with facets; the cursor goes on through what matched at the first page, each entry once.',
+    query: SearchQuery,
+    response: SearchPage,
+    handle: (ctx, { query }) => searchCatalog(ctx, query),
   }),
   defineRoute({
     method: 'GET',
@@ -40,7 +46,11 @@ export const routes = [
     summary: 'One dataset: entry, columns, versions, quality.',
     params: byCode,
     response: DatasetDetail,
-    handle: (ctx, { params }) => getDataset(ctx, params.code),
+    handle: async (ctx, { params }) => {
+      const found = await getDataset(ctx, params.code)
+      await countUse(ctx.db, params.code, 'view', ctx.clock.now())
+      return found
+    },
   }),
   defineRoute({
     method: 'GET',
@@ -51,7 +61,11 @@ export const routes = [
     params: byCode,
     query: RowsQuery,
     response: RowsPage,
-    handle: (ctx, { params, query }) => previewRows(ctx, params.code, query),
+    handle: async (ctx, { params, query }) => {
+      const rows = await previewRows(ctx, params.code, query)
+      await countUse(ctx.db, params.code, 'preview', ctx.clock.now())
+      return rows
+    },
   }),
   defineRawRoute({
     method: 'GET',
@@ -61,8 +75,11 @@ export const routes = [
     summary: 'The data contract as ODCS 3.1 YAML.',
     params: byCode,
     async handle(ctx, { params }, { reply }) {
-      const { contract } = await getEntry(ctx, params.code)
+      const { contract, state } = await getEntry(ctx, params.code)
+      if (ctx.actor.kind === 'anonymous' && state === 'draft') await getDataset(ctx, params.code)
       return reply.type('application/yaml; charset=utf-8').send(contract)
     },
   }),
 ]
+
+export const routes = [...readRoutes, ...entryRoutes, ...noteRoutes]

@@ -1,56 +1,24 @@
 import { z } from 'zod'
 import { PageQuery } from '#platform/route.ts'
+import { Bilingual, Classification, DatasetInput, entryShape, EntryState, Level, Sharing } from './entry.ts'
 
-export const Bilingual = z.object({ zh: z.string(), en: z.string() })
+export type { DatasetInput } from './entry.ts'
 
-export const Level = z.enum(['province', 'city', 'county'])
-/** GB/T 43697-2024: 核心, 重要, 一般. */
-export const Classification = z.enum(['core', 'important', 'general'])
-/** 政务数据共享条例: 无条件, 有条件, 不予共享. */
-export const Sharing = z.enum(['unconditional', 'conditional', 'none'])
-export const UpdateCycle = z.enum([
-  'realtime',
-  'hourly',
-  'daily',
-  'weekly',
-  'monthly',
-  'quarterly',
-  'yearly',
-  'irregular',
-])
-
-const entry = {
-  code: z.string(),
-  title: Bilingual,
-  summary: Bilingual,
-  department: z.string(),
-  level: Level,
-  theme: z.string(),
-  classification: Classification,
-  personal: z.boolean(),
-  sharing: Sharing,
-  sharingReason: z.string().nullable(),
-  updateCycle: UpdateCycle,
-  synthetic: z.boolean(),
-  licence: z.string(),
-  origin: z.string(),
-}
-
-/** What is needed to register a dataset; `contract` is ODCS 3.1 YAML. */
-export const DatasetInput = z
-  .object({
-    ...entry,
-    contract: z.string().min(1),
-    /** Files the contract names (code lists), by the path written there. */
-    contractFiles: z.record(z.string(), z.string()).default({}),
-  })
-  .meta({ id: 'DatasetEntry' })
-export type DatasetInput = z.infer<typeof DatasetInput>
+/** What a summary tells of an entry: everything but secrecy, of which none is registered. */
+const { secret: _secret, ...entry } = entryShape
 
 export const DatasetSummary = z
   .object({
     ...entry,
     departmentName: Bilingual,
+    state: EntryState,
+    /** 信息资源代码, null while the entry has no class. */
+    resourceCode: z.string().nullable(),
+    /** Core items of the guide that are filled, in per cent. */
+    completeness: z.number().int(),
+    successor: z.string().nullable(),
+    retiredReason: z.string().nullable(),
+    issuedAt: z.iso.datetime().nullable(),
     version: z.number().int().nullable(),
     rows: z.number().int().nullable(),
     publishedAt: z.iso.datetime().nullable(),
@@ -101,6 +69,18 @@ export const DatasetDetail = z
     columns: z.array(DatasetColumn),
     versions: z.array(DatasetVersion),
     dimensions: z.array(DimensionScore),
+    /** Keys of the core items that are missing. */
+    missing: z.array(z.string()),
+    categoryName: Bilingual.nullable(),
+    entryVersion: z.number().int(),
+    /** The version that waits for review or publication. */
+    open: z.object({ number: z.number().int(), state: z.string() }).nullable(),
+    uses: z.array(z.object({ kind: z.string(), uses: z.number().int() })),
+    /** Named by the entry or naming it, then those most alike. */
+    relatedDatasets: z.array(z.object({ code: z.string(), title: Bilingual, named: z.boolean() })),
+    following: z.boolean(),
+    /** What the asking person may do with the entry. */
+    mayGovern: z.boolean(),
   })
   .meta({ id: 'DatasetDetail' })
 export type DatasetDetail = z.infer<typeof DatasetDetail>
@@ -111,6 +91,13 @@ export const DatasetQuery = PageQuery.extend({
   classification: Classification.optional(),
   level: Level.optional(),
   synthetic: z.enum(['true', 'false']).optional(),
+  state: EntryState.optional(),
+  opening: z.enum(['yes', 'conditional', 'no', 'none']).optional(),
+  quality: z.enum(['excellent', 'good', 'fair', 'poor', 'none']).optional(),
+  freshness: z.enum(['fresh', 'overdue', 'unknown']).optional(),
+  class: z.enum(['1', '2', '3', 'none']).optional(),
+  format: z.string().max(20).optional(),
+  theme: z.string().max(100).optional(),
 })
 export type DatasetQuery = z.infer<typeof DatasetQuery>
 
@@ -134,3 +121,101 @@ export const RowsPage = z
   })
   .meta({ id: 'DatasetRows' })
 export type RowsPage = z.infer<typeof RowsPage>
+
+export const EntryChanges = z.array(
+  z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+)
+
+export const EntryVersionView = z
+  .object({
+    number: z.number().int(),
+    state: z.enum(['draft', 'reviewed', 'published', 'returned', 'superseded', 'retired']),
+    note: z.string().nullable(),
+    authorName: z.string(),
+    /** Whether the asking person wrote it, and so may not approve it. */
+    own: z.boolean(),
+    decidedByName: z.string().nullable(),
+    decisionNote: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    decidedAt: z.iso.datetime().nullable(),
+    /** What it changed against the version before it. */
+    changes: EntryChanges,
+  })
+  .meta({ id: 'CatalogEntryVersion' })
+export type EntryVersionView = z.infer<typeof EntryVersionView>
+
+export const EntryDecision = z
+  .object({
+    act: z.enum(['review', 'publish', 'return', 'retire']),
+    reason: z.string().max(2000).optional(),
+    successor: z.string().max(60).optional(),
+  })
+  .meta({ id: 'CatalogEntryDecision' })
+export type EntryDecision = z.infer<typeof EntryDecision>
+
+export const SaveEntry = z
+  .object({
+    entry: DatasetInput,
+    note: z.string().max(500).optional(),
+    /** Number of the version the author looked at; refused with `catalog.changedMeanwhile` when another came. */
+    after: z.number().int().optional(),
+  })
+  .meta({ id: 'CatalogSaveEntry' })
+
+export const CompletenessReport = z
+  .object({
+    departments: z.array(
+      z.object({
+        department: z.string(),
+        name: Bilingual,
+        datasets: z.number().int(),
+        complete: z.number().int(),
+        published: z.number().int(),
+        percent: z.number().int(),
+      }),
+    ),
+    items: z.array(z.object({ key: z.string(), name: Bilingual, missing: z.number().int() })),
+  })
+  .meta({ id: 'CatalogCompleteness' })
+export type CompletenessReport = z.infer<typeof CompletenessReport>
+
+export const ImportReport = z
+  .object({
+    rows: z.number().int(),
+    saved: z.array(z.string()),
+    unchanged: z.number().int(),
+    faults: z.array(z.object({ row: z.number().int(), column: z.string().nullable(), text: Bilingual })),
+  })
+  .meta({ id: 'CatalogImportReport' })
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const DatasetNote = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['comment', 'issue']),
+    text: z.string(),
+    authorName: z.string(),
+    organisation: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    resolvedAt: z.iso.datetime().nullable(),
+    resolvedByName: z.string().nullable(),
+    answer: z.string().nullable(),
+  })
+  .meta({ id: 'DatasetNote' })
+export type DatasetNote = z.infer<typeof DatasetNote>
+
+export const NewNote = z
+  .object({ kind: z.enum(['comment', 'issue']), text: z.string().trim().min(1).max(4000) })
+  .meta({ id: 'NewDatasetNote' })
+
+export const FollowedChange = z
+  .object({
+    dataset: z.string(),
+    title: Bilingual,
+    kind: z.enum(['version', 'entry', 'note', 'retired']),
+    text: Bilingual,
+    at: z.iso.datetime(),
+    seen: z.boolean(),
+  })
+  .meta({ id: 'FollowedChange' })
+export type FollowedChange = z.infer<typeof FollowedChange>

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import { samplePath } from '#platform/samples.ts'
 import { readContract } from '#modules/data/quality/index.ts'
 import { registerDataset } from './register-dataset.ts'
-import { DatasetInput } from './schema.ts'
+import { DatasetInput } from './entry.ts'
 
 const SampleDatasets = z.array(DatasetInput.omit({ contract: true, contractFiles: true }))
 

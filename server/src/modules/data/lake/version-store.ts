@@ -67,15 +67,19 @@ export async function listVersions(db: Kysely<AnyTables>, dataset: string): Prom
   return rows.map(({ published_at, path: _path, ...row }) => ({ ...row, publishedAt: published_at }))
 }
 
+/** The current version of every dataset, or of those named. */
 export async function listCurrent(
   db: Kysely<AnyTables>,
+  datasets?: readonly string[],
 ): Promise<{ dataset: string; number: number; rows: number; publishedAt: Date }[]> {
+  if (datasets?.length === 0) return []
   const rows = await tables(db)
     .selectFrom('lake.current as c')
     .innerJoin('lake.version as v', (j) =>
       j.onRef('c.dataset', '=', 'v.dataset').onRef('c.number', '=', 'v.number'),
     )
     .select(['v.dataset', 'v.number', 'v.rows', 'v.published_at'])
+    .$if(datasets !== undefined, (select) => select.where('c.dataset', 'in', [...(datasets ?? [])]))
     .orderBy('v.dataset')
     .execute()
   return rows.map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at }))
