@@ -94,8 +94,8 @@ export async function findDigest(db: Kysely<AnyTables>): Promise<string | undefi
 export async function keepDigest(db: Kysely<AnyTables>, digest: string): Promise<void> {
   await tables(db)
     .insertInto('standards.built_in')
-    .values({ only: true, digest })
-    .onConflict((c) => c.column('only').doUpdateSet({ digest }))
+    .values({ single: true, digest })
+    .onConflict((c) => c.column('single').doUpdateSet({ digest }))
     .execute()
 }
 

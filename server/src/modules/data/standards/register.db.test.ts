@@ -158,6 +158,7 @@ describe('the register of standards', () => {
     })
     expect(list(found['line']).map(({ code, relation }) => [code, relation])).toEqual([
       ['330125', 'predecessor'],
+      ['339021', 'predecessor'],
       ['330184', 'own'],
       ['330110', 'successor'],
     ])

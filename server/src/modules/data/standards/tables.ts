@@ -21,7 +21,7 @@ export type StandardsTables = {
     approved_by: string
     approved_at: Date
   }
-  'standards.built_in': { only: boolean; digest: string }
+  'standards.built_in': { single: boolean; digest: string }
   'standards.proposal': {
     id: string
     kind: Kind

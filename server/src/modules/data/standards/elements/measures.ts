@@ -10,7 +10,8 @@ function measure(
   labels: readonly string[],
 ): DataElement {
   const range = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
-  return { id, name, definition, type, unit, classification: 'general', labels, range }
+  const bounded = Object.keys(range).length === 0 ? {} : { range }
+  return { id, name, definition, type, unit, classification: 'general', labels, ...bounded }
 }
 
 const persons = { type: 'integer', unit: '人', min: 0 } as const

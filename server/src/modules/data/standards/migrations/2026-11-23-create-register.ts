@@ -50,6 +50,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create unique index proposal_open on standards.proposal (kind, code) where status = 'open'`.execute(db)
   await sql`create index proposal_status on standards.proposal (status, proposed_at)`.execute(db)
   await sql`
-    create table standards.built_in (only boolean primary key check (only), digest text not null)`.execute(db)
+    create table standards.built_in (single boolean primary key check (single), digest text not null)`.execute(
+    db,
+  )
   await enterBuiltIn(db as Kysely<AnyTables>, new Date('2026-11-23T00:00:00Z'))
 }
