@@ -64,6 +64,11 @@ export const contractDocument = z.looseObject({
   status: z.string(),
   name: z.string().optional(),
   schema: z.array(table).optional(),
+  slaProperties: z
+    .array(
+      z.looseObject({ property: z.string(), value: z.unknown().optional(), unit: z.string().optional() }),
+    )
+    .optional(),
 })
 
 export type ContractDocument = z.infer<typeof contractDocument>

@@ -11,6 +11,7 @@ import { contractDocument, type ContractProperty } from './contract-schema.ts'
 import type { RuleFiles } from './code-file.ts'
 import { rulesOfProperty, rulesOfTable } from './contract-rules.ts'
 import { qualityErrors } from './errors.ts'
+import { readService, type Service } from './freshness.ts'
 import { ruleColumns, type Rule } from './rule.ts'
 import { transformList } from './transform-schema.ts'
 
@@ -33,6 +34,8 @@ export type Contract = {
   table: string
   properties: readonly Property[]
   rules: readonly Rule[]
+  /** How often data comes and how late it may be. */
+  service: Service
 }
 
 /** Reads files that a contract names (code lists), given the path as written there. */
@@ -66,7 +69,8 @@ export function readContract(yaml: string, options: { table?: string; readFile?:
   const properties = sources.map(({ property }) => property)
   checkColumns(properties, rules)
   const { id, version, name = id } = document
-  return { id, version, name, table: table.name, properties, rules }
+  const service = readService(document.slaProperties ?? [])
+  return { id, version, name, table: table.name, properties, rules, service }
 }
 
 function parseDocument(yaml: string): z.infer<typeof contractDocument> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { Ctx } from '#platform/ctx.ts'
 import { openDuck, sqlText } from '#platform/duck.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
@@ -26,9 +26,7 @@ export async function exportCsv(
   const duck = await openDuck({ threads: 1 })
   try {
     const where = what === 'faults' ? faultConditions(filter) : ''
-    await duck.run(
-      `copy (select * from ${source} ${where}) to ${sqlText(target)} (format csv, header, prefix '\uFEFF', suffix '')`,
-    )
+    await duck.run(`copy (select * from ${source} ${where}) to ${sqlText(target)} (format csv, header)`)
   } catch (error) {
     await rm(target, { force: true })
     throw error
@@ -36,9 +34,17 @@ export async function exportCsv(
     duck.close()
   }
   await recordAudit(ctx, { action: 'quality.exported', object: { kind: 'run', id: run }, details: { what } })
-  const stream = createReadStream(target)
-  stream.on('close', () => void rm(target, { force: true }))
-  return stream
+  return Readable.from(withMark(target))
+}
+
+/** The file behind a byte order mark, without which Excel reads UTF-8 as something else; removed once it is read. */
+async function* withMark(path: string): AsyncGenerator<Buffer> {
+  try {
+    yield Buffer.from('\uFEFF')
+    for await (const chunk of createReadStream(path)) yield chunk as Buffer
+  } finally {
+    await rm(path, { force: true })
+  }
 }
 
 function quarantineSource(ctx: Ctx, run: string): string {

@@ -13,9 +13,20 @@ export { bindColumns } from './bind-columns.ts'
 export { checkVersion } from './check-version.ts'
 export { saveVersionCheck } from './save-version-check.ts'
 export { datasetsOf } from './when-judged.ts'
+export { nextDue } from './freshness.ts'
+/** Reports of a dataset, newest first, each with the check of its version. */
+export { getHistory } from './get-report.ts'
 /** What is kept of a run: every fault and rejected row, and the report, for good. */
 export { type FileFault, writeFaults, writeVersionFaults } from './write-faults.ts'
 export { type Accounting, saveReport } from './save-report.ts'
 /** The newest score of each dataset, 0–100, and the newest dimensions of one. */
 export { latestScores } from './report-store.ts'
 export { latestDimensions } from './latest-dimensions.ts'
+/** A delivery was checked and its report is kept. */
+export { reported } from './events.ts'
+/** What changes from one contract to the next and whether it loosens; changes of its text; rules the data proposes. */
+export { compareContracts, isAtLeast, versionAfter, type Comparison } from './compare-contracts.ts'
+export { editContract, type ContractEdit } from './edit-contract.ts'
+export { proposeRules } from './propose-rules.ts'
+export type { RuleProposal } from './rule-proposal.ts'
+export { ruleColumns } from './rule.ts'

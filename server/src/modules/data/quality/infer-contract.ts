@@ -50,7 +50,7 @@ export async function inferContract(
     })
   })
   return {
-    ...{ id: 'inferred', version: '0', name: 'inferred', table: 'inferred' },
+    ...{ id: 'inferred', version: '0', name: 'inferred', table: 'inferred', service: {} },
     properties: parts.map((part) => part.property),
     rules: parts.flatMap((part) => part.rules),
   }

@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/module.ts'
+import { reported } from './events.ts'
 import { routes } from './routes.ts'
 
 export const quality = defineModule({
@@ -14,4 +15,5 @@ export const quality = defineModule({
     'quality.faults': { roles: ['engineer', 'steward'], zh: '查看问题数据', en: 'See faulty values' },
   },
   routes,
+  events: [reported],
 })

@@ -6,7 +6,7 @@ const tables = (db: Kysely<AnyTables>) => db.withTables<QualityTables>()
 
 export type NewReport = Omit<
   QualityTables['quality.report'],
-  'score' | 'dimensions' | 'rules' | 'columns'
+  'seq' | 'score' | 'dimensions' | 'rules' | 'columns'
 > & {
   score: number | null
   dimensions: object[]
@@ -37,6 +37,7 @@ export async function listReports(db: Kysely<AnyTables>, dataset: string, limit:
     .selectAll()
     .where('dataset', '=', dataset)
     .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
     .limit(limit)
     .execute()
 }
@@ -55,6 +56,7 @@ export async function latestScores(
     .where(sql<boolean>`score is not null`)
     .orderBy('dataset')
     .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
     .execute()
   return new Map(rows.map(({ dataset, score }) => [dataset, Number(score)]))
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts'
 import type { CheckResult } from './check-relation.ts'
+import { reported } from './events.ts'
 import { insertReport } from './report-store.ts'
 import { scoreQuality } from './score.ts'
 
@@ -33,4 +34,5 @@ export async function saveReport(ctx: Ctx, input: ReportInput): Promise<void> {
     rules: check.rules,
     columns: check.columns,
   })
+  await ctx.publish(reported, { dataset, run, version })
 }

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { RuleCount } from './count-rules.ts'
 import type { ColumnProfile } from './profile-columns.ts'
 import type { DimensionScore } from './score.ts'
@@ -7,6 +7,7 @@ type Json<T> = ColumnType<T, string, string>
 
 export type QualityTables = {
   'quality.report': {
+    seq: GeneratedAlways<number>
     run: string
     dataset: string
     version: number | null
@@ -22,6 +23,7 @@ export type QualityTables = {
     columns: Json<ColumnProfile[]>
   }
   'quality.version_check': {
+    seq: GeneratedAlways<number>
     id: string
     run: string
     dataset: string

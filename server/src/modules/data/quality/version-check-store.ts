@@ -34,6 +34,7 @@ export async function newestChecks(db: Kysely<AnyTables>, runs: readonly string[
     .where('run', 'in', [...runs])
     .orderBy('run')
     .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
     .execute()
   return new Map(rows.map((row) => [row.run, row]))
 }
