@@ -53,4 +53,10 @@ export const commands: Record<string, Command> = {
       'Post made-up values to the synthetic demonstration stream, beside a running system, until Ctrl-C.',
     run: async (args, io) => (await import('./simulate.ts')).simulate(args, io),
   },
+  audit: {
+    usage: 'audit verify [--witness F] | audit witness --url URL --out F',
+    summary:
+      'Read the audit log again against its witness: 0 whole, 1 a fault with its index. Or keep its witness.',
+    run: async (args, io) => (await import('./audit.ts')).auditCommand(args, io),
+  },
 }

@@ -10,6 +10,8 @@ const Environment = z.object({
   YUZHI_PUBLIC_URL: z.url().optional(),
   YUZHI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   YUZHI_SECRET: z.string().min(32).optional(),
+  YUZHI_AUDIT_HASH: z.enum(['sha256', 'sm3']).default('sha256'),
+  YUZHI_AUDIT_WITNESS: z.string().optional(),
   YUZHI_DEMO: z.enum(['on', 'off']).default('on'),
   DATABASE_URL: z.string().optional(),
 })
@@ -24,6 +26,10 @@ export type Config = {
   /** Whether the demonstration province and its accounts are seeded. */
   demo: boolean
   databaseUrl: string | undefined
+  /** Hash of the audit log's tree, fixed when the log begins. */
+  auditHash: 'sha256' | 'sm3'
+  /** File that keeps the audit log's checkpoints; meant for another disk or machine. */
+  auditWitness: string
 }
 
 /** Reads the configuration from environment variables; throws one sentence naming the variable that is wrong. */
@@ -42,6 +48,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: e.YUZHI_LOG_LEVEL,
     demo: e.YUZHI_DEMO === 'on',
     databaseUrl: e.DATABASE_URL,
+    auditHash: e.YUZHI_AUDIT_HASH,
+    auditWitness: resolve(e.YUZHI_AUDIT_WITNESS ?? join(e.YUZHI_DATA, 'witness', 'audit.log')),
   }
 }
 

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
-/** One audited act. `previousHash` is the hash of the entry before, so that the order is part of the proof. */
+/** One audited act, as it is hashed into the log. */
 export type Entry = {
-  seq: number
   at: string
   actor: string
   actorName: string
@@ -11,17 +10,19 @@ export type Entry = {
   objectId: string
   purpose: string | null
   details: Record<string, unknown>
-  previousHash: string
+  /** Persons the act was about (identity ids), so that each can be told who touched her record. */
+  subjects: readonly string[]
+  /** Makes the leaf's hash tell nothing about a content someone might guess. */
+  nonce: string
 }
 
-/** What the first entry follows. */
-export const GENESIS = '0'.repeat(64)
-
-/** SHA-256 over the entry's fields in fixed order, as JSON with sorted keys, so that any change of content shows. */
-export function hashEntry(entry: Entry): string {
-  const { seq, at, actor, actorName, action, objectKind, objectId, purpose, details, previousHash } = entry
+/**
+ * The bytes of an entry that are hashed: its fields in fixed order as JSON, keys sorted, so that the same content always
+ * gives the same bytes, whatever storage did to the order of keys.
+ */
+export function entryBytes(entry: Entry): Buffer {
+  const { at, actor, actorName, action, objectKind, objectId, purpose, details, subjects, nonce } = entry
   const fields = [
-    seq,
     at,
     actor,
     actorName,
@@ -30,28 +31,33 @@ export function hashEntry(entry: Entry): string {
     objectId,
     purpose,
     sorted(details),
-    previousHash,
+    subjects,
+    nonce,
   ]
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+  return Buffer.from(JSON.stringify(fields), 'utf8')
 }
 
-/** The first sequence number at which the chain is broken, or null: content is hashed again, not only links compared. */
-export function findBreak(
-  entries: readonly (Entry & { hash: string })[],
-  before: { seq: number; hash: string },
-): number | null {
-  let last = before
-  for (const entry of entries) {
-    const linked = entry.seq === last.seq + 1 && entry.previousHash === last.hash
-    if (!linked || hashEntry(entry) !== entry.hash) return entry.seq
-    last = entry
-  }
-  return null
+/** An entry as it can be stored: texts well-formed and without NUL, which JSON in the database cannot hold. */
+export function storableEntry(entry: Omit<Entry, 'nonce'>): Entry {
+  return { ...(storable(entry) as Omit<Entry, 'nonce'>), nonce: randomUUID() }
+}
+
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\uFFFD')
+  if (typeof value === 'bigint') return value.toString()
+  if (Array.isArray(value)) return value.map((item) => storable(item ?? null))
+  if (value === null || typeof value !== 'object') return value
+  if (value instanceof Date) return value.toISOString()
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .map(([key, item]) => [storable(key), storable(item)]),
+  )
 }
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]))
 }

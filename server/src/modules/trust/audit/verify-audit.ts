@@ -1,19 +1,44 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#platform/ctx.ts'
-import { entriesAfter } from './audit-store.ts'
-import { findBreak, GENESIS } from './entry.ts'
+import { allCheckpoints, countStrays, findLog, readLeaves } from './log-store.ts'
+import { readVerifier } from './log/note.ts'
+import { verifyLog, type LogVerdict } from './log/verify-log.ts'
+import { readWitness } from './log/witness-file.ts'
+import { sequenceEntries } from './sequence-entries.ts'
 
-const BATCH = 5000
+export type AuditVerdict = LogVerdict & {
+  /** Whether a witness's file was there to compare with. */
+  witnessFound: boolean
+}
 
-/** Hashes every entry's content again; names the first entry at which the chain is broken. */
-export async function verifyAudit(ctx: Ctx): Promise<{ entries: number; brokenAt: number | null }> {
-  let head = { seq: 0, hash: GENESIS }
-  for (let count = 0; ;) {
-    const entries = await entriesAfter(ctx.db, head.seq, BATCH)
-    const brokenAt = findBreak(entries, head)
-    count += entries.length
-    if (brokenAt !== null) return { entries: count, brokenAt }
-    const last = entries.at(-1)
-    if (!last) return { entries: count, brokenAt: null }
-    head = last
-  }
+/**
+ * Reads the whole audit log again, contents included, and compares it with its witness; names the first bad index. All
+ * of it in one snapshot, so that entries written meanwhile do not disturb.
+ * @param witnessFile the witness to believe; by default this installation's
+ */
+export async function verifyAudit(
+  ctx: Ctx,
+  witnessFile = ctx.config.auditWitness,
+  progress?: (checked: number) => Promise<void>,
+): Promise<AuditVerdict> {
+  await sequenceEntries(ctx)
+  const witness = readWitness(witnessFile)
+  return ctx.transaction(async (tx) => {
+    await sql`set transaction isolation level repeatable read, read only`.execute(tx.db)
+    const log = await findLog(tx.db)
+    const verifier = witness?.verifier ?? (log && readVerifier(log.verifier))
+    if (!verifier) return { entries: 0, witnessed: 0, checkpoints: 0, fault: null, witnessFound: false }
+    const verdict = await verifyLog(
+      {
+        treeHash: witness?.treeHash ?? log?.treeHash ?? 'sha256',
+        verifier,
+        leaves: readLeaves(tx.db),
+        checkpoints: await allCheckpoints(tx.db),
+        strays: await countStrays(tx.db),
+        witnessed: witness?.leaves ?? Buffer.alloc(0),
+      },
+      progress,
+    )
+    return { ...verdict, witnessFound: witness !== undefined }
+  })
 }

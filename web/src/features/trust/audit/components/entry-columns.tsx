@@ -53,7 +53,7 @@ export function useEntryColumns({ onOpen, onFilter }: Options): Column<AuditEntr
       text: ({ objectKind, objectId }) => `${objectKind} ${objectId}`,
     },
     { key: 'purpose', title: t('purpose'), render: ({ purpose }) => purpose ?? '—' },
-    { key: 'seq', title: t('seq'), render: ({ seq }) => seq, align: 'right' },
+    { key: 'index', title: t('index'), render: ({ index }) => index ?? t('waiting'), align: 'right' },
     {
       key: 'details',
       title: t('details'),

@@ -2,15 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatNumber } from '../../../../lib/format.ts'
-import { useLanguage } from '../../../../lib/language.ts'
 import { useTableState } from '../../../../lib/url-state.ts'
 import { DataTable } from '../../../../ui/data-table/data-table.tsx'
 import { useNotify } from '../../../../ui/notify.ts'
 import { PageHeader } from '../../../../ui/page-header.tsx'
-import { entriesQuery, useVerifyAudit, type AuditEntry, type AuditVerification } from '../api.ts'
+import { entriesQuery, lastVerificationQuery, useVerifyAudit, type AuditEntry } from '../api.ts'
 import { EntryDrawer } from '../components/entry-drawer.tsx'
 import { useEntryColumns } from '../components/entry-columns.tsx'
+import { LogNote } from '../components/log-note.tsx'
 import { VerifiedNote } from '../components/verified-note.tsx'
 
 const objectKinds = [
@@ -38,11 +37,12 @@ export function AuditPage() {
   return (
     <>
       <PageHeader title={t('title')} summary={t('summary')} actions={<Verification />} />
+      <LogNote />
       <DataTable
         id="audit"
         label={t('title')}
         columns={columns}
-        rowKey={(row) => String(row.seq)}
+        rowKey={(row) => String(row.id)}
         query={entries}
         state={state}
         onChange={setState}
@@ -69,19 +69,17 @@ export function AuditPage() {
 
 function Verification() {
   const { t } = useTranslation('audit')
-  const { language } = useLanguage()
   const notify = useNotify()
   const verify = useVerifyAudit()
-  const say = ({ entries, brokenAt }: AuditVerification): void => {
-    if (brokenAt === null) notify.done(t('verify.whole', { entries: formatNumber(entries, language) }))
-  }
+  const last = useQuery(lastVerificationQuery)
+  const running = verify.isPending || (last.data ? !last.data.finishedAt : false)
   return (
     <>
-      {verify.data && <VerifiedNote found={verify.data} />}
+      {last.data && <VerifiedNote found={last.data} />}
       <Button
         type="primary"
-        loading={verify.isPending}
-        onClick={() => verify.mutate(undefined, { onSuccess: say, onError: notify.failed })}
+        loading={running}
+        onClick={() => verify.mutate(undefined, { onError: notify.failed })}
       >
         {t('verify.act')}
       </Button>
