@@ -4,11 +4,14 @@ import { authorize, permissionTable } from '#modules/trust/access/index.ts'
 import { makeAccess } from '#modules/trust/access/module.ts'
 import { catalog } from '#modules/data/catalog/module.ts'
 import { contracts } from '#modules/data/contracts/module.ts'
+import { exchange } from '#modules/data/exchange/module.ts'
 import { ingest } from '#modules/data/ingest/module.ts'
 import { lake } from '#modules/data/lake/module.ts'
+import { linkage } from '#modules/data/linkage/module.ts'
 import { opening } from '#modules/data/opening/module.ts'
 import { quality } from '#modules/data/quality/module.ts'
 import { rectification } from '#modules/data/rectification/module.ts'
+import { sources } from '#modules/data/sources/module.ts'
 import { streams } from '#modules/data/streams/module.ts'
 import { standards } from '#modules/data/standards/module.ts'
 import { alerts } from '#modules/insight/alerts/module.ts'
@@ -49,8 +52,11 @@ const declared: ModuleDefinition[] = [
   contracts,
   rectification,
   ingest,
+  sources,
   streams,
   opening,
+  exchange,
+  linkage,
   indicators,
   findings,
   alerts,

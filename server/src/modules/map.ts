@@ -58,6 +58,10 @@ export const modules = {
     purpose: 'Sources and runs: files land unchanged, are read, standardised, checked and published.',
     uses: ['trust/audit', 'data/standards', 'data/lake', 'data/quality', 'data/catalog'],
   },
+  'data/sources': {
+    purpose: 'Connections: databases, HTTP APIs and watched folders fetched on a schedule, with tombstones.',
+    uses: ['trust/audit', 'trust/keys', 'data/catalog', 'data/ingest'],
+  },
   'data/streams': {
     purpose:
       'Observations of devices over HTTP and MQTT, durable when acknowledged; closed hours go into the lake.',
@@ -66,6 +70,15 @@ export const modules = {
   'data/opening': {
     purpose: 'Open data: assessment before opening, downloads, DCAT-AP, Data Packages, CKAN API, feed.',
     uses: ['trust/audit', 'trust/identity', 'data/standards', 'data/quality', 'data/lake', 'data/catalog'],
+  },
+  'data/linkage': {
+    purpose: 'Which records of several departments are one: linkage, review by people, golden records.',
+    uses: ['trust/audit', 'trust/identity', 'data/standards', 'data/lake', 'data/quality', 'data/catalog'],
+  },
+  'data/exchange': {
+    purpose:
+      'Sharing between departments: requests, decisions by field, grants, keys, use log, disputes, demands.',
+    uses: ['trust/identity', 'trust/audit', 'work/cases', 'data/standards', 'data/lake', 'data/catalog'],
   },
   'insight/indicators': {
     purpose:

@@ -1,0 +1,28 @@
+import { defineErrors } from '#platform/errors.ts'
+
+export const errors = defineErrors('exchange', {
+  notFound: { status: 404, message: 'There is no such record, or it is not yours to see.' },
+  noDepartment: { status: 403, message: 'Only people of a department can ask for data or answer.' },
+  notYourPart: { status: 403, message: 'Your department or role has no part in this step.' },
+  notPossibleNow: { status: 409, message: 'This cannot be done in the present state.' },
+  notCompliant: { status: 422, message: 'The request does not comply; each finding says why.' },
+  filterInvalid: { status: 422, message: 'A condition on rows does not fit the dataset.' },
+  decisionInvalid: { status: 422, message: 'The decision does not fit the request; each problem is named.' },
+  reasonRequired: { status: 422, message: 'This needs a reason.' },
+  noVersion: { status: 409, message: 'The dataset has no published version with the granted fields.' },
+  mannerDiffers: { status: 409, message: 'The grant was given for another manner of delivery.' },
+  keyUnknown: { status: 401, message: 'The key is not valid for this address.' },
+  grantEnded: { status: 403, message: 'This grant has ended.' },
+  grantNotBegun: { status: 403, message: 'The period of this grant has not begun.' },
+  sharingSuspended: { status: 403, message: 'The dataset is no longer shared.' },
+  purposeDiffers: { status: 403, message: 'The data was granted for another purpose.' },
+  fieldUnknown: { status: 400, message: 'A named field does not exist.' },
+  valueInvalid: { status: 400, message: 'A value does not fit its field.' },
+  cursorInvalid: { status: 400, message: 'The cursor does not belong to this question.' },
+  rateExceeded: { status: 429, message: 'More calls a minute than the grant allows.' },
+  volumeExceeded: { status: 429, message: 'More rows a day than the grant allows.' },
+  noKey: { status: 409, message: 'Differences need the granted, unmasked primary key of the dataset.' },
+  linkUnknown: { status: 404, message: 'This link is not valid, or not any more.' },
+  hostNotAllowed: { status: 422, message: 'Announcements may not be sent to this address.' },
+  rowUnknown: { status: 422, message: 'There is no such row among the granted ones.' },
+})
