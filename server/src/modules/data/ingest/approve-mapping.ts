@@ -3,6 +3,8 @@ import { contractOf, getEntry } from '#modules/data/catalog/index.ts'
 import { transformList } from '#modules/data/quality/index.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
 import { errors } from './errors.ts'
+import { headerFingerprint } from './header-fingerprint.ts'
+import { findWaitingProposal, rememberShape } from './mapping-memory-store.ts'
 import type { Mapping } from './schema.ts'
 import { addMapping, findSource } from './source-store.ts'
 
@@ -30,6 +32,7 @@ export async function approveMapping(
       at: tx.clock.now(),
     })
     if (!added) throw errors.mappingChanged({ source: code, after })
+    await rememberFile(tx, { source: code, dataset: source.dataset, version: after + 1 })
     await recordAudit(tx, {
       action: 'ingest.mappingApproved',
       object: { kind: 'source', id: code },
@@ -37,6 +40,17 @@ export async function approveMapping(
     })
   })
   return after + 1
+}
+
+/** Where a run waits for this mapping, its file is the first of a shape that will be mapped alike from now on. */
+async function rememberFile(
+  tx: Ctx,
+  approved: { source: string; dataset: string; version: number },
+): Promise<void> {
+  const waiting = await findWaitingProposal(tx.db, approved.source)
+  if (!waiting) return
+  const fingerprint = headerFingerprint(waiting.columns.map(({ label }) => label))
+  await rememberShape(tx.db, { ...approved, fingerprint, at: tx.clock.now() })
 }
 
 function checkMapping({ columns, unpivot }: Mapping, properties: readonly string[]): void {
