@@ -46,6 +46,9 @@ export const Mapping = z
           /** Several labels put together: `{年}{季度}`; empty where any of them is. */
           template: z.string().max(200).optional(),
           transforms: Transforms.default([]),
+          /** Values a person decided about: rows that have these are set aside, these stay although no code is known. */
+          quarantine: z.array(z.string().max(500)).max(500).optional(),
+          leave: z.array(z.string().max(500)).max(500).optional(),
         }),
       )
       .min(1),
@@ -97,6 +100,17 @@ export const MappingProposalColumn = z
     score: z.number(),
     reasons: z.array(z.looseObject({ kind: z.string() })),
     samples: z.array(z.string()),
+    /** The steps this file needs beyond those of the contract: units, the order of dates. */
+    transforms: Transforms.default([]),
+    alternatives: z.array(z.object({ target: z.string(), score: z.number() })).default([]),
+    /** Values that are no code of the property’s list, to be mapped, left or set aside. */
+    unknown: z
+      .array(z.object({ value: z.string(), rows: z.number().int(), suggestion: z.string().nullable() }))
+      .default([]),
+    /** What only the source can answer: which number of 05.03.2024 is the day. */
+    question: z
+      .object({ kind: z.enum(['day-order', 'excel-serial']), examples: z.array(z.string()) })
+      .optional(),
   })
   .meta({ id: 'MappingProposalColumn' })
 
@@ -106,6 +120,8 @@ export const MappingProposal = z
     /** Properties the contract requires and no column was found for. */
     missing: z.array(z.string()),
     properties: z.array(z.object({ name: z.string(), title: z.string(), required: z.boolean() })),
+    /** The mapping approved for a file of the same shape, which this proposal repeats. */
+    like: z.object({ source: z.string(), version: z.number().int() }).optional(),
   })
   .meta({ id: 'MappingProposal' })
 export type MappingProposal = z.infer<typeof MappingProposal>
