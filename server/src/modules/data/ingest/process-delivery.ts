@@ -15,6 +15,8 @@ import type { RunWork } from './run-work.ts'
 import { accountRows } from './account-rows.ts'
 import { filesOfVersion, loadPrevious } from './merge-base.ts'
 import { isUnchanged, mergeRows } from './merge-version.ts'
+import { recallMappings } from './mapping-memory.ts'
+import { withQuarantine } from './with-quarantine.ts'
 import { proposeRunMapping } from './propose-run-mapping.ts'
 import { shownLabels, unmatchedTargets } from './map-columns.ts'
 import { gatheredColumns, gatherRows, type ReadFile } from './read-delivery.ts'
@@ -36,7 +38,7 @@ export async function processDelivery(ctx: Ctx, work: RunWork): Promise<Outcome>
   const files = await readFiles(ctx, work, source)
   const known = await findMapping(ctx.db, source.code)
   const unfit = known ? files.some(({ table }) => lacksRequired(table, known.mapping, contract)) : true
-  if (!known || unfit) return waitForMapping(work, files, contract)
+  if (!known || unfit) return waitForMapping(ctx, work, files, { contract, dataset: source.dataset })
   work.watch.report('checking')
   const rows = await gatherRows(work.duck, files, known.mapping, await transformContext())
   const check = await checkDelivery(work, known.mapping, contract)
@@ -120,13 +122,16 @@ function lacksRequired(table: ReadFile['table'], mapping: Mapping, contract: Con
 }
 
 async function waitForMapping(
+  ctx: Ctx,
   work: RunWork,
   files: readonly ReadFile[],
-  contract: Contract,
+  { contract, dataset }: { contract: Contract; dataset: string },
 ): Promise<Outcome> {
   const first = files[0]
   if (!first) throw errors.noFile()
-  const proposal = await proposeRunMapping(work.duck, first.table, contract)
+  const labels = first.table.columns.map(({ label }) => label)
+  const memory = await recallMappings(ctx, dataset, labels)
+  const proposal = await proposeRunMapping(work.duck, first.table, contract, memory, await transformContext())
   return {
     summary: { missing: proposal.missing.join(', ') },
     publish: async () => ({ status: 'waiting', proposal }),
@@ -137,7 +142,7 @@ async function checkDelivery({ duck }: RunWork, mapping: Mapping, contract: Cont
   return checkRelation(duck, {
     relation: 'delivery',
     columns: gatheredColumns(mapping),
-    contract,
+    contract: withQuarantine(contract, mapping),
     accepted: { table: 'accepted' },
     context: await transformContext(),
   })
