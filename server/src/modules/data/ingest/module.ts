@@ -1,6 +1,7 @@
 import { defineModule } from '#platform/module.ts'
 import { runChanged } from './events.ts'
 import { recoverRuns, runIngest } from './jobs.ts'
+import { mappingRoutes } from './mapping-routes.ts'
 import { routes } from './routes.ts'
 import { seed } from './seed.ts'
 
@@ -22,7 +23,7 @@ export const ingest = defineModule({
   },
   events: [runChanged],
   jobs: [runIngest, recoverRuns],
-  routes,
+  routes: [...routes, ...mappingRoutes],
   seed,
   async boot(ctx) {
     await ctx.enqueue(recoverRuns, {}, { startAfter: new Date(ctx.clock.now().getTime() + 6000) })
