@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { defineRawRoute, defineRoute, pageOf, type Http } from '#platform/route.ts'
+import { describeQuality } from './dqv/describe-quality.ts'
+import { toTurtle } from './dqv/json-ld.ts'
 import { exportCsv } from './export-csv.ts'
 import { getHistory, getReport } from './get-report.ts'
 import { listFaults } from './list-faults.ts'
 import { Fault, FaultQuery, QualityReport } from './schema.ts'
 
 const byRun = z.object({ run: z.uuid() })
+const byDataset = z.object({ dataset: z.string().max(60) })
 
 export const routes = [
   defineRoute({
@@ -24,10 +27,31 @@ export const routes = [
     operation: 'getQualityHistory',
     permission: 'quality.read',
     summary: 'Quality of a dataset over its runs, newest first.',
-    params: z.object({ dataset: z.string().max(60) }),
+    params: byDataset,
     response: z.array(QualityReport),
     handle: (ctx, { params }) => getHistory(ctx, params.dataset),
   }),
+  ...(
+    [
+      ['ttl', 'getQualityTurtle', 'text/turtle', 'Turtle'],
+      ['jsonld', 'getQualityJsonLd', 'application/ld+json', 'JSON-LD'],
+    ] as const
+  ).map(([ending, operation, type, format]) =>
+    defineRawRoute({
+      method: 'GET',
+      path: `/api/quality/datasets/:dataset/quality.${ending}`,
+      operation,
+      permission: 'quality.read',
+      summary: `Measured quality of a dataset over its runs in W3C DQV, ${format}.`,
+      params: byDataset,
+      async handle(ctx, { params }, { reply }) {
+        const reports = await getHistory(ctx, params.dataset)
+        const document = describeQuality(ctx.config.publicUrl, params.dataset, reports)
+        const text = ending === 'ttl' ? await toTurtle(document) : JSON.stringify(document)
+        return reply.type(`${type}; charset=utf-8`).send(text)
+      },
+    }),
+  ),
   defineRoute({
     method: 'GET',
     path: '/api/quality/reports/:run/faults',
