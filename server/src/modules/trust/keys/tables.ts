@@ -41,8 +41,8 @@ export type KeysTables = {
     suite: Suite
     signing_public: Buffer
     sealing_public: Buffer
-    signing_private: string | null
-    sealing_private: string | null
+    signing_private: string
+    sealing_private: string
     made_at: ColumnType<Date, Date, never>
   }
 }

@@ -68,6 +68,7 @@ export function writeHeader({ suite, key }: Header): Buffer {
   return header
 }
 
-function associatedData(header: Buffer, context: string): Buffer {
+/** What is authenticated without being contained. */
+export function associatedData(header: Buffer, context: string): Buffer {
   return Buffer.concat([header, Buffer.from(context, 'utf8')])
 }

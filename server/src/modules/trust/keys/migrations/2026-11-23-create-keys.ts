@@ -59,8 +59,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       suite text not null check (suite in ('intl', 'gm')),
       signing_public bytea not null,
       sealing_public bytea not null,
-      signing_private text,
-      sealing_private text,
+      signing_private text not null,
+      sealing_private text not null,
       made_at timestamptz not null,
       primary key (department, number)
     )`.execute(db)

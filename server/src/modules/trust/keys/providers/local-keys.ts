@@ -1,6 +1,5 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { sealBytes, openBytes } from '../crypto/sealed.ts'
-import { signBytes } from '../crypto/signature.ts'
+import { publicKeyOf, signBytes } from '../crypto/signature.ts'
 import { importSuiteKey, type SuiteKey } from '../crypto/suite.ts'
 import { errors } from '../errors.ts'
 import { labelText, type KeyLabel, type KeyProvider } from './key-provider.ts'
@@ -41,8 +40,7 @@ export function localOperations(source: MaterialSource): Operations {
       return signBytes(label.suite, await material(label), message)
     },
     async publicKey(label) {
-      const key = createPrivateKey({ key: await material(label), format: 'der', type: 'pkcs8' })
-      return createPublicKey(key).export({ type: 'spki', format: 'der' })
+      return publicKeyOf(label.suite, await material(label))
     },
   }
 }
