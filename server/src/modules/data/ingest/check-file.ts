@@ -71,6 +71,7 @@ export async function checkFile<T>(
       columns: combined.columns,
       ...(contract ? { contract } : {}),
       accepted: { parquet: accepted },
+      files: read.map(({ path, table }) => ({ ...table.format, name: path })),
       context: await transformContext(),
     })
     if (options.quarantine !== undefined)

@@ -9,8 +9,15 @@ export type FileFaultRow = {
   column: string | null
   value: string | null
   rule: string
+  /** The kind of rule and what its contract calls it. */
+  ruleKind: string
+  ruleName: string | null
+  /** The class of the fault in the words of Frictionless. */
+  kind: string
   dimension: string
   severity: string
+  /** The row that this one repeats. */
+  first?: { file: string; line: number }
 }
 
 export type CheckedFile = { path: string; table: TextTable }
@@ -49,7 +56,12 @@ export async function combineTables(duck: Duck, files: readonly CheckedFile[]): 
   return { relation: 'combined', columns, faults: (check) => walkFaults(duck, check, files, columns) }
 }
 
-type Row = Omit<FileFaultRow, 'file' | 'line'> & { _line: string | number | null }
+type Row = Omit<FileFaultRow, 'file' | 'line' | 'ruleKind' | 'ruleName' | 'first'> & {
+  _line: string | number | null
+  rule_kind: string
+  rule_name: string | null
+  first: string | null
+}
 
 const BATCH = 20_000
 
@@ -61,7 +73,8 @@ async function* walkFaults(
 ): AsyncGenerator<FileFaultRow[]> {
   for (const { path, table } of files) {
     const structural = table.faults.map(({ line, column, value, rule }) => ({
-      ...{ file: path, line, column, value, rule, dimension: 'conformity', severity: 'reject' },
+      ...{ file: path, line, column, value, rule, ruleKind: rule, ruleName: null, kind: rule },
+      ...{ dimension: 'conformity', severity: 'reject' },
     }))
     if (structural.length > 0) yield structural
   }
@@ -76,18 +89,24 @@ async function* walkFaults(
   )
   for (let from = 0; ; from += BATCH) {
     const rows = await duck.all<Row>(
-      `select _line, "column", value, rule, dimension, severity from ordered_faults where rowid >= ${from} and rowid < ${from + BATCH} order by rowid`,
+      `select _line, "column", value, rule, rule_kind, rule_name, kind, dimension, severity, json_extract_string(args, '$.first') as first from ordered_faults where rowid >= ${from} and rowid < ${from + BATCH} order by rowid`,
     )
     if (rows.length === 0) return
-    yield rows.map(({ _line, ...fault }) => {
-      const at = _line === null ? null : Number(_line)
-      const file = files[at === null ? 0 : Math.floor(at / SHIFT)]
-      return {
-        ...fault,
-        column: labels.get(fault.column ?? '') ?? fault.column,
-        file: file?.path ?? '',
-        line: at === null ? null : at % SHIFT,
-      }
-    })
+    yield rows.map(({ _line, rule_kind, rule_name, first, ...fault }) => ({
+      ...fault,
+      ...{ ruleKind: rule_kind, ruleName: rule_name },
+      column: labels.get(fault.column ?? '') ?? fault.column,
+      ...placeOf(_line, files),
+      ...(first === null ? {} : { first: { ...placeOf(first, files), line: Number(first) % SHIFT } }),
+    }))
   }
+}
+
+/** The file and line behind a line of the joined relation; a fault of the whole stands with the first file. */
+function placeOf(
+  line: string | number | null,
+  files: readonly CheckedFile[],
+): Pick<FileFaultRow, 'file' | 'line'> {
+  const file = files[line === null ? 0 : Math.floor(Number(line) / SHIFT)]
+  return { file: file?.path ?? '', line: line === null ? null : Number(line) % SHIFT }
 }
