@@ -17,7 +17,7 @@ type MaybeInstant = ColumnType<Date | null, Date | null, Date | null>
 
 export type ExchangeTables = {
   'exchange.policy': {
-    only: Generated<boolean>
+    singleton: Generated<boolean>
     policy: Json<Policy>
     updated_at: Instant
     updated_by: string

@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 const asking = [
   `create table exchange.policy (
-    only boolean primary key default true check (only),
+    singleton boolean primary key default true check (singleton),
     policy jsonb not null,
     updated_at timestamptz not null,
     updated_by text not null

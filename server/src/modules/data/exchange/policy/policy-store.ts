@@ -21,6 +21,6 @@ export async function upsertPolicy(
   await tables(db)
     .insertInto('exchange.policy')
     .values(row)
-    .onConflict((c) => c.column('only').doUpdateSet(row))
+    .onConflict((c) => c.column('singleton').doUpdateSet(row))
     .execute()
 }
