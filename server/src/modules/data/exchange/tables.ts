@@ -179,7 +179,7 @@ export type ExchangeTables = {
     department: string
     title: string
     columns: Json<DemandColumn[]>
-    overlaps: Json<Overlap[]>
+    likenesses: Json<Overlap[]>
     reason: string | null
     declared_at: Instant
     declared_by_name: string

@@ -201,7 +201,7 @@ const following = [
     department text not null,
     title text not null,
     columns jsonb not null,
-    overlaps jsonb not null,
+    likenesses jsonb not null,
     reason text,
     declared_at timestamptz not null,
     declared_by_name text not null

@@ -26,7 +26,7 @@ export async function declareCollection(ctx: Ctx, input: CollectionInput): Promi
         department: ownDepartment(tx.actor),
         title: input.title,
         columns: JSON.stringify(input.columns),
-        overlaps: JSON.stringify(overlaps),
+        likenesses: JSON.stringify(overlaps),
         reason: reason ?? null,
         declared_at: tx.clock.now(),
         declared_by_name: tx.actor.name,

@@ -20,8 +20,9 @@ export async function listCollections(ctx: Ctx, page: { page: number; size: numb
     .execute()
   return {
     total,
-    items: rows.map(({ declared_at: at, declared_by_name: declaredBy, ...row }) => ({
+    items: rows.map(({ declared_at: at, declared_by_name: declaredBy, likenesses: overlaps, ...row }) => ({
       ...row,
+      overlaps,
       declaredAt: at.toISOString(),
       declaredBy,
     })),
