@@ -34,7 +34,7 @@ export async function tryContract(ctx: Ctx, dataset: string, contract: string): 
     await loadRows(lake, dataset, after)
     const check = await checkRelation(lake, {
       ...{ relation: 'tried', contract: asPublished(after), accepted: { table: 'kept' }, references },
-      columns: after.properties.map(({ name }) => ({ name, label: name })),
+      columns: after.properties.map(({ name }, at) => ({ name: `c${at + 1}`, label: name })),
       history: earlier ? [earlier.rows] : [],
       ...(baseline === undefined ? {} : { baseline }),
     })
@@ -59,9 +59,9 @@ async function loadRows(lake: Lake, dataset: string, { properties }: Contract): 
   const from = `read_parquet(${path}, file_row_number = true)`
   const known = await lake.all<{ column_name: string }>(`describe select * from ${from}`)
   const names = new Set(known.map((row) => row.column_name))
-  const texts = properties.map(({ name }) => {
+  const texts = properties.map(({ name }, at) => {
     const value = names.has(name) ? sqlName(name) : 'null'
-    return `cast(${value} as varchar) as ${sqlName(name)}`
+    return `cast(${value} as varchar) as c${at + 1}`
   })
   const rows = `select file_row_number as _line, _file, _line as _source_line, ${texts.join(', ')} from ${from}`
   await lake.run(`create temp view tried as ${rows} limit ${MOST_ROWS}`)

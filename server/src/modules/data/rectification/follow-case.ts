@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
+import { getCase } from '#modules/work/cases/index.ts'
 import { RECTIFICATION_STATES, type RectificationState } from './breach.ts'
 import { RECTIFICATION_CASE } from './case-type.ts'
 import { rectificationChanged } from './events.ts'
@@ -8,7 +9,6 @@ import { breachesOfAll, findRectification, updateBreach, updateRectification } f
 type CaseStep = {
   caseId: string
   type: string
-  state: string
   subject: { kind: string; id: string } | null
 }
 
@@ -19,11 +19,13 @@ type CaseStep = {
 export async function followCase(ctx: Ctx, step: CaseStep): Promise<void> {
   const { subject } = step
   if (step.type !== RECTIFICATION_CASE || subject?.kind !== 'rectification') return
-  const state = RECTIFICATION_STATES.find((name) => name === step.state)
-  if (!state) return
   await ctx.transaction(async (tx) => {
     const one = await findRectification(tx.db, subject.id)
-    if (!one || one.case_id !== step.caseId || one.closed_at || one.state === state) return
+    if (!one || one.case_id !== step.caseId || one.closed_at) return
+    // Events may come in another order than they happened: the case itself says where it stands.
+    const now = await getCase(tx, step.caseId)
+    const state = RECTIFICATION_STATES.find((name) => name === now.state)
+    if (!state || one.state === state) return
     await move(tx, one, state)
     await tx.publish(rectificationChanged, { dataset: one.dataset })
   })

@@ -187,7 +187,8 @@ describe('a dispute', () => {
     expect((await list('&open=true'))[0]?.state).toBe('disputed')
     expect(await step(handler, id, 'uphold', { comment: '同意' })).not.toBe(200)
     expect(await step(steward, id, 'uphold', { comment: '普查口径' })).toBe(200)
-    expect((await list())[0]).toMatchObject({ state: 'withdrawn' })
+    const ended = (await list()).find((found) => found.id === one?.id)
+    expect(ended).toMatchObject({ state: 'withdrawn' })
     const judged = await steward.post('/api/quality/thresholds', {
       ...{ dataset: 'census', scope: 'rule', key: 'stable', minimum: 99, enabled: true },
     })
