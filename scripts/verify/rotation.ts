@@ -8,7 +8,7 @@ import { openApp, type App } from '../../server/src/app.ts'
 import { beginRotation } from '../../server/src/modules/trust/keys/begin-rotation.ts'
 import { openText, sealText } from '../../server/src/modules/trust/keys/index.ts'
 import { retireVersion } from '../../server/src/modules/trust/keys/retire-version.ts'
-import { listRotations } from '../../server/src/modules/trust/keys/rotation-store.ts'
+import { findRunning, listRotations } from '../../server/src/modules/trust/keys/rotation-store.ts'
 import { runRotation } from '../../server/src/modules/trust/keys/run-rotation.ts'
 import { showKeys } from '../../server/src/modules/trust/keys/show-keys.ts'
 import { plantDataKeys } from '../../server/src/modules/trust/keys/testing/plant-data-keys.ts'
@@ -91,7 +91,7 @@ async function withKills(app: App): Promise<number> {
 
 /** How many data keys the running rotation has wrapped; undefined when none runs. */
 async function progress(app: App): Promise<number | undefined> {
-  return (await showKeys(app.ctx())).running?.done
+  return (await findRunning(app.ctx().db))?.done
 }
 
 function startWorker(): ChildProcess {

@@ -26,7 +26,7 @@ export const modules = {
   },
   'data/lake': {
     purpose: 'Versioned Parquet with DuckDB: immutable versions, published atomically.',
-    uses: [],
+    uses: ['trust/keys'],
   },
   'data/quality': {
     purpose: 'Data contracts (ODCS), checks, every fault kept, scores by GB/T 36344.',
@@ -69,7 +69,15 @@ export const modules = {
   },
   'data/opening': {
     purpose: 'Open data: assessment before opening, downloads, DCAT-AP, Data Packages, CKAN API, feed.',
-    uses: ['trust/audit', 'trust/identity', 'data/standards', 'data/quality', 'data/lake', 'data/catalog'],
+    uses: [
+      'trust/audit',
+      'trust/identity',
+      'work/cases',
+      'data/standards',
+      'data/quality',
+      'data/lake',
+      'data/catalog',
+    ],
   },
   'data/linkage': {
     purpose: 'Which records of several departments are one: linkage, review by people, golden records.',

@@ -1,10 +1,10 @@
-import { rename } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Ctx } from '#platform/ctx.ts'
 import { openDuck, sqlText } from '#platform/duck.ts'
 import { errors } from './errors.ts'
 import { versionPublished } from './events.ts'
-import { lakeFolder, sealFile } from './files.ts'
+import { sealFile } from './files.ts'
+import { wantedSuite } from './level-store.ts'
+import { encryptContent, placeContent } from './stored-file.ts'
 import { isDatasetCode, type LakeColumn, type LakeFile, type Version } from './version.ts'
 import { insertVersion, lockLastNumber, setCurrent } from './version-store.ts'
 
@@ -19,19 +19,20 @@ export type NewVersion = {
 
 /**
  * Makes a staged Parquet file the dataset's new current version, in the caller's transaction: readers see the old
- * version until it commits, and the old one remains if it does not.
+ * version until it commits, and the old one remains if it does not. The file is encrypted where the dataset's level asks for it.
  */
 export async function publishVersion(ctx: Ctx, input: NewVersion): Promise<Version> {
   const { dataset, staged, run, files = [], after } = input
   if (!isDatasetCode(dataset)) throw errors.badCode({ dataset })
   const { bytes, sha256 } = await sealFile(staged)
   const { rows, columns } = await describe(staged)
+  const suite = await wantedSuite(ctx, dataset)
+  const written = suite ? await encryptContent(ctx, { dataset, sha256, from: staged, suite }) : staged
   return ctx.transaction(async (tx) => {
     const last = await lockLastNumber(tx.db, dataset)
     if (after !== undefined && after !== last) throw errors.movedOn({ dataset, after, last })
     const number = last + 1
-    const path = `${dataset}/v${String(number).padStart(6, '0')}-${sha256.slice(0, 12)}.parquet`
-    await rename(staged, join(lakeFolder(tx.config), path))
+    const path = await placeContent(tx.config, written, { dataset, number, sha256, suite })
     const version: Version = {
       dataset,
       number,
@@ -42,6 +43,7 @@ export async function publishVersion(ctx: Ctx, input: NewVersion): Promise<Versi
       files,
       run,
       publishedAt: tx.clock.now(),
+      suite,
     }
     await insertVersion(tx.db, { ...version, path })
     await setCurrent(tx.db, dataset, number)

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Level, Suite } from '#modules/trust/keys/index.ts'
 import type { LakeColumn, LakeFile } from './version.ts'
 
 export type LakeTables = {
@@ -13,6 +14,8 @@ export type LakeTables = {
     files: ColumnType<LakeFile[], string, never>
     run: string
     published_at: ColumnType<Date, Date, never>
+    suite: Suite | null
   }
+  'lake.dataset_level': { dataset: string; level: Level }
   'lake.current': { dataset: string; number: number }
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { AnyTables } from '#platform/ctx.ts'
+import type { Suite } from '#modules/trust/keys/index.ts'
 import type { LakeTables } from './tables.ts'
 import type { Version } from './version.ts'
 
@@ -34,6 +35,7 @@ export async function insertVersion(
       files: JSON.stringify(version.files),
       run: version.run,
       published_at: version.publishedAt,
+      suite: version.suite,
     })
     .execute()
 }
@@ -88,4 +90,31 @@ export async function listCurrent(
 export async function allPaths(db: Kysely<AnyTables>): Promise<Set<string>> {
   const rows = await tables(db).selectFrom('lake.version').select('path').execute()
   return new Set(rows.map((row) => row.path))
+}
+
+/** Where and how a version's file is kept. */
+export type StoredVersion = {
+  dataset: string
+  number: number
+  path: string
+  sha256: string
+  suite: Suite | null
+}
+
+export async function storedVersions(db: Kysely<AnyTables>, dataset: string): Promise<StoredVersion[]> {
+  const query = tables(db).selectFrom('lake.version').where('dataset', '=', dataset)
+  return query.select(['dataset', 'number', 'path', 'sha256', 'suite']).orderBy('number', 'desc').execute()
+}
+
+/** The same content, kept in another file. */
+export async function movedTo(
+  db: Kysely<AnyTables>,
+  { dataset, number, path, suite }: Omit<StoredVersion, 'sha256'>,
+): Promise<void> {
+  await tables(db)
+    .updateTable('lake.version')
+    .set({ path, suite })
+    .where('dataset', '=', dataset)
+    .where('number', '=', number)
+    .execute()
 }

@@ -19,6 +19,7 @@ export { makeDepartmentKey } from './make-department-key.ts'
 export { signAs, verifyAs } from './sign-as.ts'
 /** What holds for a level of GB/T 43697: suite, and whether its files are encrypted at rest. */
 export { findLevelRule } from './find-level-rule.ts'
+export { levelRuleChanged } from './events.ts'
 export type { Level } from './level.ts'
 export type { Suite } from './crypto/suite.ts'
 /** Bytes under a passphrase alone, for the keys inside a backup; and where the file provider keeps its keys. */

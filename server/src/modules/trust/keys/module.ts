@@ -1,5 +1,5 @@
 import { defineModule } from '#platform/module.ts'
-import { rotationAdvanced } from './events.ts'
+import { levelRuleChanged, rotationAdvanced } from './events.ts'
 import { rotateJob } from './jobs.ts'
 import { ensureVersion, holdsKeys } from './make-version.ts'
 import { allVersions } from './key-version-store.ts'
@@ -25,7 +25,7 @@ export const keys = defineModule({
   },
   routes,
   jobs: [rotateJob],
-  events: [rotationAdvanced],
+  events: [rotationAdvanced, levelRuleChanged],
   async boot(ctx) {
     await ensureVersion(ctx)
     const provider = providerOf(ctx.config)
