@@ -10,5 +10,16 @@ export const errors = defineErrors('ingest', {
   runSuperseded: { status: 409, message: 'Another worker took this run over.' },
   mappingInvalid: { status: 422, message: 'The mapping does not fit the contract of the dataset.' },
   mappingChanged: { status: 409, message: 'The mapping was changed by somebody else meanwhile.' },
+  keysUnreadable: { status: 422, message: 'The list of keys lacks a column of the primary key.' },
+  asOfInvalid: {
+    status: 422,
+    message:
+      'The property that says how recent a record is needs mode upsert, a primary key and a place in the contract.',
+  },
+  deletionsExceedLimit: {
+    status: 422,
+    message: 'More records would be deleted than the limit allows; a person has to confirm.',
+  },
+  nothingToConfirm: { status: 409, message: 'The run was not stopped for its deletions.' },
   cancelled: { status: 409, message: 'The run was cancelled.' },
 })

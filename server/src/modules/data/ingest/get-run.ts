@@ -11,10 +11,11 @@ export async function getRun(ctx: Ctx, id: string): Promise<RunDetail> {
   const files = await filesOf(ctx.db, id)
   return {
     ...found.run,
-    files: files.map(({ name, sha256, bytes, format }) => ({
+    files: files.map(({ name, sha256, bytes, format, role }) => ({
       name,
       sha256,
       bytes,
+      role,
       encoding: format?.encoding ?? null,
       delimiter: format?.delimiter ?? null,
       headerLine: format?.headerLine ?? null,

@@ -140,7 +140,7 @@ describe('a delivery', () => {
       'again.csv',
       '地区代码,年份,人口\n330106,2023,130\n330108,2024,99\n',
     )
-    expect(run).toMatchObject({ status: 'published', version: 3 })
+    expect(run).toMatchObject({ status: 'unchanged', version: null })
     const same = await deliver(
       'census-main',
       'again.csv',

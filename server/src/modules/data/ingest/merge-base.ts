@@ -20,19 +20,20 @@ export async function loadPrevious(
   return current
 }
 
-/** The landed files the merged rows come from. */
-export function filesOfVersion(
+/** The landed files the merged rows come from; a file none of whose rows is left is no longer named. */
+export async function filesOfVersion(
   source: SourceInput,
-  { run }: RunWork,
+  { run, duck }: RunWork,
   files: readonly ReadFile[],
   previous: Version | undefined,
-): LakeFile[] {
+): Promise<LakeFile[]> {
+  const left = await duck.all<{ _source: string; _file: string }>(
+    'select distinct _source, _file from merged',
+  )
+  const named = new Set(left.map((row) => `${row._source} ${row._file}`))
   const delivered = files.map(({ name, sha256 }) => ({ name, sha256, source: source.code, run: run.id }))
-  const kept = source.mode === 'replace' ? [] : (previous?.files ?? [])
-  return [
-    ...kept.filter(
-      ({ sha256, source: from }) => !delivered.some((file) => file.sha256 === sha256 && file.source === from),
-    ),
-    ...delivered,
-  ]
+  const known = new Map<string, LakeFile>()
+  for (const file of [...(previous?.files ?? []), ...delivered])
+    known.set(`${file.source} ${file.sha256}`, file)
+  return [...known].flatMap(([key, file]) => (named.has(key) ? [file] : []))
 }

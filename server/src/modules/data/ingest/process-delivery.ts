@@ -14,16 +14,18 @@ import {
 import type { RunWork } from './run-work.ts'
 import { accountRows } from './account-rows.ts'
 import { filesOfVersion, loadPrevious } from './merge-base.ts'
+import { readKeys, type KnownKeys } from './known-keys.ts'
 import { isUnchanged, mergeRows } from './merge-version.ts'
 import { recallMappings } from './mapping-memory.ts'
 import { withQuarantine } from './with-quarantine.ts'
 import { proposeRunMapping } from './propose-run-mapping.ts'
 import { shownLabels, unmatchedTargets } from './map-columns.ts'
-import { gatheredColumns, gatherRows, type ReadFile } from './read-delivery.ts'
+import { emptyTable, gatheredColumns, gatherRows, type ReadFile } from './read-delivery.ts'
 import { readTable } from './read/read-table.ts'
-import { filesOf, saveFormat, type RunEnd } from './run-store.ts'
+import { filesOf, isLatestRun, saveFormat, type RunEnd } from './run-store.ts'
 import type { Mapping, SourceInput } from './schema.ts'
 import { findMapping, findSource } from './source-store.ts'
+import { checkDeletionLimit, findGone, saveTombstones, type Gone } from './tombstones.ts'
 import { transformContext } from './transform-context.ts'
 import { errors } from './errors.ts'
 
@@ -35,7 +37,8 @@ export async function processDelivery(ctx: Ctx, work: RunWork): Promise<Outcome>
   const source = await findSource(ctx.db, work.run.source)
   if (!source) throw errors.sourceNotFound({ source: work.run.source })
   const contract = contractOf(await getEntry(ctx, source.dataset))
-  const files = await readFiles(ctx, work, source)
+  const all = await readFiles(ctx, work, source)
+  const files = all.filter(({ role }) => role === 'records' || role === 'complete')
   const known = await findMapping(ctx.db, source.code)
   const unfit = known ? files.some(({ table }) => lacksRequired(table, known.mapping, contract)) : true
   if (!known || unfit) return waitForMapping(ctx, work, files, { contract, dataset: source.dataset })
@@ -44,49 +47,61 @@ export async function processDelivery(ctx: Ctx, work: RunWork): Promise<Outcome>
   const check = await checkDelivery(work, known.mapping, contract)
   work.watch.report('merging')
   const previous = await loadPrevious(ctx, work, source.dataset)
-  const hasPrevious = previous !== undefined
-  await mergeRows(
-    work.duck,
-    { source: source.code, mode: source.mode, contract, files: files.map(({ sha256 }) => sha256) },
-    hasPrevious,
-  )
+  const keys = (await isLatestRun(ctx.db, work.run.id))
+    ? await readKeys(work.duck, all, known.mapping, contract)
+    : {}
+  const gone = await merge(work, { source, contract, files, keys, hasPrevious: previous !== undefined })
   const accounting = accountRows(files, check, rows)
-  const unchanged = hasPrevious && (await isUnchanged(work.duck))
+  const unchanged = previous !== undefined && (await isUnchanged(work.duck))
   const faults = await writeFaults(ctx, work.duck, {
     run: work.run.id,
     check,
     files: files.map(({ name, sha256, table }) => ({ name, sha256, faults: table.faults })),
     columns: shownColumns(files, known.mapping),
   })
+  const lakeFiles = await filesOfVersion(source, work, files, previous)
   const staged = unchanged ? undefined : await writeStaged(ctx, work, source.dataset)
   work.watch.report('publishing')
+  const counts = { ...accounting, faults: faults.count, deleted: gone.count }
   return {
-    summary: { ...accounting, faults: faults.count },
+    summary: counts,
     async publish(tx) {
       const version =
         staged === undefined
           ? undefined
           : await publishVersion(tx, {
               ...{ dataset: source.dataset, staged, run: work.run.id, after: previous?.number ?? 0 },
-              files: filesOfVersion(source, work, files, previous),
+              files: lakeFiles,
             })
-      await saveReport(tx, {
-        run: work.run.id,
-        dataset: source.dataset,
-        version: version?.number ?? null,
-        check,
-        faults,
-        accounting,
-      })
-      const end: RunEnd = {
-        status: version ? 'published' : 'unchanged',
-        mappingVersion: known.version,
-        ...accounting,
-        faults: faults.count,
-      }
+      const of = { run: work.run.id, dataset: source.dataset }
+      await saveReport(tx, { ...of, version: version?.number ?? null, check, faults, accounting })
+      if (version && gone.count > 0)
+        await saveTombstones(tx, work.duck, { ...of, source: source.code, version: version.number })
+      const status = version ? 'published' : 'unchanged'
+      const end: RunEnd = { status, mappingVersion: known.version, ...counts }
       return version ? { ...end, version: version.number } : end
     },
   }
+}
+
+type MergeInput = {
+  source: SourceInput
+  contract: Contract
+  files: readonly ReadFile[]
+  keys: KnownKeys
+  hasPrevious: boolean
+}
+
+/** Joins the rows with the earlier version and tells which records of the source are gone. */
+async function merge({ duck, run }: RunWork, input: MergeInput): Promise<Gone> {
+  const { source, contract, files, keys, hasPrevious } = input
+  const { code, mode, asOf } = source
+  const sha256s = files.map(({ sha256 }) => sha256)
+  await mergeRows(duck, { source: code, mode, asOf, contract, files: sha256s, keys }, hasPrevious)
+  if (!hasPrevious || mode !== 'upsert' || (!keys.present && !keys.deleted)) return { count: 0, of: 0 }
+  const gone = await findGone(duck, code, contract)
+  checkDeletionLimit(gone, run.deletionLimit)
+  return gone
 }
 
 async function readFiles(
@@ -95,15 +110,19 @@ async function readFiles(
   source: SourceInput,
 ): Promise<ReadFile[]> {
   const read: ReadFile[] = []
-  for (const { position, name, sha256 } of await filesOf(ctx.db, run.id)) {
+  for (const { position, name, sha256, bytes, role, isLines } of await filesOf(ctx.db, run.id)) {
+    if (bytes === 0 && isLines) {
+      read.push({ name, sha256, role, table: emptyTable(sha256) })
+      continue
+    }
     const table = await readTable(duck, filePath(ctx.config.dataDir, sha256), {
-      ...(Object.keys(source.hints).length > 0 ? { hints: definedHints(source.hints) } : {}),
+      hints: { ...definedHints(source.hints), ...(isLines ? { jsonLines: true } : {}) },
       workDir: join(workDir, String(position)),
       signal: watch.signal,
-      onProgress: ({ bytes, totalBytes }) => watch.report('reading', bytes, totalBytes),
+      onProgress: ({ bytes: done, totalBytes }) => watch.report('reading', done, totalBytes),
     })
     await saveFormat(ctx.db, run.id, position, table.format)
-    read.push({ name, sha256, table })
+    read.push({ name, sha256, role, table })
   }
   return read
 }
@@ -117,6 +136,7 @@ function definedHints(hints: SourceInput['hints']) {
 
 /** A file in which a required property has no column does not have the shape the mapping was made for. */
 function lacksRequired(table: ReadFile['table'], mapping: Mapping, contract: Contract): boolean {
+  if (table.columns.length === 0) return false
   const unmatched = new Set(unmatchedTargets(table, mapping))
   return contract.rules.some((rule) => rule.kind === 'required' && unmatched.has(rule.column))
 }
@@ -127,7 +147,7 @@ async function waitForMapping(
   files: readonly ReadFile[],
   { contract, dataset }: { contract: Contract; dataset: string },
 ): Promise<Outcome> {
-  const first = files[0]
+  const first = files.find(({ table }) => table.columns.length > 0)
   if (!first) throw errors.noFile()
   const labels = first.table.columns.map(({ label }) => label)
   const memory = await recallMappings(ctx, dataset, labels)

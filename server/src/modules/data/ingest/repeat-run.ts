@@ -4,7 +4,7 @@ import { recordAudit } from '#modules/trust/audit/index.ts'
 import { errors } from './errors.ts'
 import { runChanged } from './events.ts'
 import { runIngest } from './jobs.ts'
-import { filesOf, insertRun } from './run-store.ts'
+import { filesOf, insertRun, isLatestRun } from './run-store.ts'
 import { findRunRow } from './run-view-store.ts'
 
 /** A new run over the landed files of an ended one, e.g. after its mapping was mended; the old run stays as it was. */
@@ -12,7 +12,15 @@ export async function repeatRun(ctx: Ctx, id: string): Promise<string> {
   const found = await findRunRow(ctx.db, id)
   if (!found) throw errors.runNotFound({ run: id })
   if (!['published', 'unchanged'].includes(found.run.status)) throw errors.runNotEnded({ run: id })
-  const files = await filesOf(ctx.db, id)
+  const isLatest = await isLatestRun(ctx.db, id)
+  // What an earlier delivery did not hold may have come since: only the latest can say what was deleted.
+  const files = (await filesOf(ctx.db, id)).flatMap((file) =>
+    isLatest
+      ? file
+      : file.role === 'records' || file.role === 'complete'
+        ? { ...file, role: 'records' as const }
+        : [],
+  )
   const again = randomUUID()
   const { source } = found.run
   await ctx.transaction(async (tx) => {

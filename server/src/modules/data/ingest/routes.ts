@@ -3,6 +3,7 @@ import { readStoredFile } from '#platform/files.ts'
 import { defineRawRoute, defineRoute, pageOf, type Http } from '#platform/route.ts'
 import { approveMapping } from './approve-mapping.ts'
 import { cancelRun } from './cancel-run.ts'
+import { confirmDeletions } from './confirm-deletions.ts'
 import { deliverFiles } from './deliver-files.ts'
 import { errors } from './errors.ts'
 import { getMapping } from './get-mapping.ts'
@@ -12,8 +13,19 @@ import { repeatRun } from './repeat-run.ts'
 import { retryRun } from './retry-run.ts'
 import { filesOf } from './run-store.ts'
 import { listRunRows } from './run-view-store.ts'
-import { Mapping, Run, RunDetail, RunQuery, Source, SourceInput } from './schema.ts'
-import { listSources } from './source-store.ts'
+import {
+  Mapping,
+  Run,
+  RunDetail,
+  RunQuery,
+  Source,
+  SourceInput,
+  SourceQuery,
+  Tombstone,
+  TombstoneQuery,
+} from './schema.ts'
+import { findSourceView, listSources } from './source-store.ts'
+import { findTombstones } from './tombstone-store.ts'
 
 const bySource = z.object({ code: z.string().max(60) })
 const byRun = z.object({ id: z.uuid() })
@@ -29,10 +41,28 @@ export const routes = [
     path: '/api/ingest/sources',
     operation: 'listSources',
     permission: 'ingest.read',
-    summary: 'All sources with their newest mapping and run.',
-    query: z.object({ dataset: z.string().max(60).optional() }),
-    response: z.array(Source),
-    handle: (ctx, { query }) => listSources(ctx.db, query.dataset),
+    summary: 'Sources with their newest mapping and run.',
+    query: SourceQuery,
+    response: pageOf(Source),
+    handle: async (ctx, { query }) => ({
+      ...(await listSources(ctx.db, query)),
+      page: query.page,
+      size: query.size,
+    }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/ingest/sources/:code',
+    operation: 'findSource',
+    permission: 'ingest.read',
+    summary: 'One source with its newest mapping and run.',
+    params: bySource,
+    response: Source,
+    async handle(ctx, { params }) {
+      const source = await findSourceView(ctx.db, params.code)
+      if (!source) throw errors.sourceNotFound({ source: params.code })
+      return source
+    },
   }),
   defineRoute({
     method: 'PUT',
@@ -128,6 +158,30 @@ export const routes = [
     response: RunId,
     status: 202,
     handle: async (ctx, { params }) => ({ run: await repeatRun(ctx, params.id) }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/ingest/runs/:id/confirm-deletions',
+    operation: 'confirmDeletions',
+    permission: 'ingest.approve',
+    summary:
+      'Run again a delivery that was stopped for deleting more than its limit; a person says it is right.',
+    params: byRun,
+    handle: (ctx, { params }) => confirmDeletions(ctx, params.id),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/ingest/tombstones',
+    operation: 'listTombstones',
+    permission: 'ingest.read',
+    summary: 'Records that are no longer at their source, newest first.',
+    query: TombstoneQuery,
+    response: pageOf(Tombstone),
+    handle: async (ctx, { query }) => ({
+      ...(await findTombstones(ctx.db, query)),
+      page: query.page,
+      size: query.size,
+    }),
   }),
   defineRawRoute({
     method: 'GET',

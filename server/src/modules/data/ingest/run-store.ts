@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { AnyTables } from '#platform/ctx.ts'
+import type { LandedFile } from './landed-file.ts'
 import type { TableFormat } from './read/text-table.ts'
 import type { RunStatus } from './schema.ts'
 import type { IngestTables } from './tables.ts'
@@ -11,7 +12,8 @@ export type NewRun = {
   source: string
   by: string
   at: Date
-  files: { name: string; sha256: string; bytes: number }[]
+  files: readonly LandedFile[]
+  deletionLimit?: number
 }
 
 export async function insertRun(db: Kysely<AnyTables>, run: NewRun): Promise<void> {
@@ -24,15 +26,19 @@ export async function insertRun(db: Kysely<AnyTables>, run: NewRun): Promise<voi
       phase: 'queued',
       started_by: run.by,
       created_at: run.at,
+      deletion_limit: run.deletionLimit ?? null,
     })
     .execute()
-  for (const [position, { name, sha256, bytes }] of run.files.entries()) {
+  for (const [position, { name, sha256, bytes, role = 'records', isLines = false }] of run.files.entries()) {
     await tables(db)
       .insertInto('ingest.file')
       .values({ sha256, bytes, landed_at: run.at })
       .onConflict((c) => c.column('sha256').doNothing())
       .execute()
-    await tables(db).insertInto('ingest.run_file').values({ run: run.id, position, name, sha256 }).execute()
+    await tables(db)
+      .insertInto('ingest.run_file')
+      .values({ run: run.id, position, name, sha256, role, is_lines: isLines })
+      .execute()
   }
 }
 
@@ -56,7 +62,7 @@ export async function takeRun(db: Kysely<AnyTables>, id: string, now: Date) {
     }))
     .where('id', '=', id)
     .where((e) => e.or([e('status', '=', 'queued'), isLost]))
-    .returning(['id', 'source', 'attempt'])
+    .returning(['id', 'source', 'attempt', 'deletion_limit as deletionLimit'])
     .executeTakeFirst()
 }
 
@@ -67,8 +73,35 @@ export async function mustWait(db: Kysely<AnyTables>, id: string): Promise<boole
     join ingest.source s on s.dataset = mine.dataset
     join ingest.run earlier on earlier.source = s.code
     where me.id = ${id} and earlier.status in ('queued', 'running')
-      and (earlier.created_at, earlier.id) < (me.created_at, me.id) limit 1`.execute(db)
+      and earlier.n < me.n limit 1`.execute(db)
   return rows.length > 0
+}
+
+/** Lifts the limit of a run that was stopped for deleting more than it allowed; false where that is not so. */
+export async function liftDeletionLimit(db: Kysely<AnyTables>, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update ingest.run set deletion_limit = null
+    where id = ${id} and status = 'failed' and error->>'code' = 'ingest.deletionsExceedLimit'`.execute(db)
+  return (numAffectedRows ?? 0n) > 0n
+}
+
+/** The states of runs, of those that exist. */
+export async function findRunStates(db: Kysely<AnyTables>, ids: readonly string[]): Promise<RunState[]> {
+  if (ids.length === 0) return []
+  return tables(db)
+    .selectFrom('ingest.run')
+    .select(['id', 'status', 'version', 'rows_in as rowsIn', 'accepted', 'quarantined', 'deleted'])
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** Whether no later run of the same source has ended well: then what the run says of deletions still holds. */
+export async function isLatestRun(db: Kysely<AnyTables>, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from ingest.run me join ingest.run later on later.source = me.source
+    where me.id = ${id} and later.status in ('published', 'unchanged')
+      and later.n > me.n limit 1`.execute(db)
+  return rows.length === 0
 }
 
 /** Runs whose worker died. */
@@ -93,6 +126,17 @@ export async function writeProgress(
   return result.numUpdatedRows > 0n
 }
 
+/** What became of a run, in short. */
+export type RunState = {
+  id: string
+  status: RunStatus
+  version: number | null
+  rowsIn: number | null
+  accepted: number | null
+  quarantined: number | null
+  deleted: number | null
+}
+
 export type RunEnd = {
   status: RunStatus
   mappingVersion?: number
@@ -101,6 +145,7 @@ export type RunEnd = {
   quarantined?: number
   nonData?: number
   faults?: number
+  deleted?: number
   version?: number
   error?: object
   proposal?: object
@@ -125,6 +170,7 @@ export async function endRun(
       quarantined: end.quarantined ?? null,
       non_data: end.nonData ?? null,
       faults: end.faults ?? null,
+      deleted: end.deleted ?? null,
       version: end.version ?? null,
       error: end.error ? JSON.stringify(end.error) : null,
       proposal: end.proposal ? JSON.stringify(end.proposal) : null,
@@ -157,7 +203,15 @@ export async function filesOf(db: Kysely<AnyTables>, run: string) {
   return tables(db)
     .selectFrom('ingest.run_file as rf')
     .innerJoin('ingest.file as f', 'f.sha256', 'rf.sha256')
-    .select(['rf.position', 'rf.name', 'rf.sha256', 'rf.format', 'f.bytes'])
+    .select([
+      'rf.position',
+      'rf.name',
+      'rf.sha256',
+      'rf.format',
+      'rf.role',
+      'rf.is_lines as isLines',
+      'f.bytes',
+    ])
     .where('rf.run', '=', run)
     .orderBy('rf.position')
     .execute()

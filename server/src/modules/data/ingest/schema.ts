@@ -23,6 +23,11 @@ export const SourceInput = z
     dataset: z.string().max(60),
     mode: Mode,
     hints: Hints.default({}),
+    /**
+     * A property that says how recent a record is. With it the record with the greatest value wins among those with the
+     * same primary key, in whatever order they arrive; without it the later arrival wins. For `upsert` only.
+     */
+    asOf: z.string().max(100).nullable().default(null),
   })
   .meta({ id: 'SourceEntry' })
 export type SourceInput = z.infer<typeof SourceInput>
@@ -86,6 +91,8 @@ export const RunFile = z
     name: z.string(),
     sha256: z.string(),
     bytes: z.number().int(),
+    /** What the file says: records; all records there are; all keys there are; keys of deleted records. */
+    role: z.enum(['records', 'complete', 'keys', 'deletions']),
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
     headerLine: z.number().int().nullable(),
@@ -143,6 +150,8 @@ export const Run = z
     quarantined: z.number().int().nullable(),
     nonData: z.number().int().nullable(),
     faults: z.number().int().nullable(),
+    /** Records that are no longer at the source: tombstones. */
+    deleted: z.number().int().nullable(),
     version: z.number().int().nullable(),
     error: z
       .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) })
@@ -173,6 +182,34 @@ export const RunDetail = z
   })
   .meta({ id: 'RunDetail' })
 export type RunDetail = z.infer<typeof RunDetail>
+
+/** A record that is no longer at the source, by its key, with the file and line that had brought it. */
+export const Tombstone = z
+  .object({
+    run: z.string(),
+    source: z.string(),
+    dataset: z.string(),
+    /** The first version without the record. */
+    version: z.number().int(),
+    key: z.record(z.string(), z.string().nullable()),
+    file: z.string().nullable(),
+    line: z.number().int().nullable(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'Tombstone' })
+export type Tombstone = z.infer<typeof Tombstone>
+
+export const TombstoneQuery = PageQuery.extend({
+  run: z.uuid().optional(),
+  dataset: z.string().max(60).optional(),
+})
+export type TombstoneQuery = z.infer<typeof TombstoneQuery>
+
+export const SourceQuery = PageQuery.extend({
+  dataset: z.string().max(60).optional(),
+  department: z.string().max(50).optional(),
+})
+export type SourceQuery = z.infer<typeof SourceQuery>
 
 export const RunQuery = PageQuery.extend({
   source: z.string().max(60).optional(),

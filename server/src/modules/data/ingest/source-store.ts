@@ -1,12 +1,12 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { AnyTables } from '#platform/ctx.ts'
-import type { Mapping, Source, SourceInput } from './schema.ts'
+import type { Mapping, Source, SourceInput, SourceQuery } from './schema.ts'
 import type { IngestTables } from './tables.ts'
 
 const tables = (db: Kysely<AnyTables>) => db.withTables<IngestTables>()
 
 export async function upsertSource(db: Kysely<AnyTables>, source: SourceInput, now: Date): Promise<void> {
-  const { code, title, department, dataset, mode, hints } = source
+  const { code, title, department, dataset, mode, hints, asOf } = source
   const row = {
     title_zh: title.zh,
     title_en: title.en,
@@ -14,6 +14,7 @@ export async function upsertSource(db: Kysely<AnyTables>, source: SourceInput, n
     dataset,
     mode,
     hints: JSON.stringify(hints),
+    as_of: asOf,
   }
   await tables(db)
     .insertInto('ingest.source')
@@ -31,8 +32,57 @@ export async function findSource(db: Kysely<AnyTables>, code: string): Promise<S
   return row && toInput(row)
 }
 
-export async function listSources(db: Kysely<AnyTables>, dataset?: string): Promise<Source[]> {
-  let query = tables(db)
+export async function findSources(db: Kysely<AnyTables>, codes: readonly string[]): Promise<SourceInput[]> {
+  if (codes.length === 0) return []
+  const rows = await tables(db).selectFrom('ingest.source').selectAll().where('code', 'in', codes).execute()
+  return rows.map(toInput)
+}
+
+const sortable = {
+  code: 's.code',
+  department: 's.department',
+  dataset: 's.dataset',
+  mode: 's.mode',
+  lastRun: 'run.run_at',
+} as const
+
+/** A page of sources with their newest mapping and run. */
+export async function listSources(
+  db: Kysely<AnyTables>,
+  query: SourceQuery,
+): Promise<{ items: Source[]; total: number }> {
+  const matching = withLastRun(db)
+    .$if(query.dataset !== undefined, (select) => select.where('s.dataset', '=', query.dataset ?? ''))
+    .$if(query.department !== undefined, (select) =>
+      select.where('s.department', '=', query.department ?? ''),
+    )
+    .$if(query.q !== undefined, (select) =>
+      select.where(sql<boolean>`(s.title_zh || ' ' || s.title_en || ' ' || s.code) ilike ${`%${query.q}%`}`),
+    )
+  const { total } = await matching
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const key = query.sort?.replace(/^-/, '') ?? ''
+  const column = key in sortable ? sortable[key as keyof typeof sortable] : 's.code'
+  const rows = await withSourceColumns(matching)
+    .orderBy(column, (order) =>
+      query.sort?.startsWith('-') ? order.desc().nullsLast() : order.asc().nullsLast(),
+    )
+    .orderBy('s.code')
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute()
+  return { items: rows.map(toSource), total }
+}
+
+/** One source with its newest mapping and run. */
+export async function findSourceView(db: Kysely<AnyTables>, code: string): Promise<Source | undefined> {
+  const row = await withSourceColumns(withLastRun(db)).where('s.code', '=', code).executeTakeFirst()
+  return row && toSource(row)
+}
+
+function withLastRun(db: Kysely<AnyTables>) {
+  return tables(db)
     .selectFrom('ingest.source as s')
     .leftJoinLateral(
       (e) =>
@@ -45,6 +95,10 @@ export async function listSources(db: Kysely<AnyTables>, dataset?: string): Prom
           .as('run'),
       (join) => join.onTrue(),
     )
+}
+
+function withSourceColumns(query: ReturnType<typeof withLastRun>) {
+  return query
     .selectAll('s')
     .select(['run.run_id', 'run.run_status', 'run.run_at'])
     .select((e) =>
@@ -54,17 +108,17 @@ export async function listSources(db: Kysely<AnyTables>, dataset?: string): Prom
         .whereRef('m.source', '=', 's.code')
         .as('mapping_version'),
     )
-    .orderBy('s.code')
-  if (dataset) query = query.where('s.dataset', '=', dataset)
-  const rows = await query.execute()
-  return rows.map((row) => ({
+}
+
+function toSource(row: Awaited<ReturnType<ReturnType<typeof withSourceColumns>['execute']>>[number]): Source {
+  return {
     ...toInput(row),
     mappingVersion: row.mapping_version ?? null,
     lastRun:
       row.run_id && row.run_status && row.run_at
         ? { id: row.run_id, status: row.run_status, createdAt: row.run_at.toISOString() }
         : null,
-  }))
+  }
 }
 
 /** The newest approved mapping of a source. */
@@ -103,6 +157,6 @@ export async function addMapping(
 }
 
 function toInput(row: Selectable<IngestTables['ingest.source']>): SourceInput {
-  const { code, title_zh, title_en, department, dataset, mode, hints } = row
-  return { code, title: { zh: title_zh, en: title_en }, department, dataset, mode, hints }
+  const { code, title_zh, title_en, department, dataset, mode, hints, as_of } = row
+  return { code, title: { zh: title_zh, en: title_en }, department, dataset, mode, hints, asOf: as_of }
 }

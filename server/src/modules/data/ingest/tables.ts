@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { TableFormat } from './read/text-table.ts'
+import type { FileRole } from './landed-file.ts'
 import type { Mapping, MappingProposal, RunStatus, SourceInput } from './schema.ts'
 
 type Json<T> = ColumnType<T, string, string>
@@ -13,6 +14,7 @@ export type IngestTables = {
     dataset: string
     mode: SourceInput['mode']
     hints: Json<SourceInput['hints']>
+    as_of: string | null
     created_at: Date
   }
   'ingest.mapping': {
@@ -25,6 +27,7 @@ export type IngestTables = {
   'ingest.file': { sha256: string; bytes: number; landed_at: Date }
   'ingest.run': {
     id: string
+    n: ColumnType<number, never, never>
     source: string
     status: RunStatus
     phase: string
@@ -39,6 +42,9 @@ export type IngestTables = {
     quarantined: number | null
     non_data: number | null
     faults: number | null
+    deleted: number | null
+    /** Share of a source's rows that one run may delete; null where no one set a limit. */
+    deletion_limit: ColumnType<number | null, number | null | undefined, number | null>
     version: number | null
     error: ColumnType<
       { code: string; message: string; details: Record<string, unknown> } | null,
@@ -57,6 +63,8 @@ export type IngestTables = {
     name: string
     sha256: string
     format: ColumnType<TableFormat | null, string | null, string | null>
+    role: ColumnType<FileRole, FileRole | undefined, never>
+    is_lines: ColumnType<boolean, boolean | undefined, never>
   }
   'ingest.run_log': {
     run: string
@@ -65,5 +73,16 @@ export type IngestTables = {
     level: string
     message: string
     details: Json<Record<string, unknown>>
+  }
+  'ingest.tombstone': {
+    run: string
+    n: number
+    source: string
+    dataset: string
+    version: number
+    key: Json<Record<string, string | null>>
+    file: string | null
+    line: number | null
+    at: Date
   }
 }

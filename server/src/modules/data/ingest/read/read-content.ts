@@ -112,7 +112,7 @@ async function readPlain({ file, handle, survey }: Content, reading: ContentRead
   if (magic !== 'text') return readWorkbook(handle, survey.bytes, { hints, copyPath })
   const decode = decodingOf(survey, hints)
   const onChunk = (bytes: number, rows: number): void => report('read', bytes, rows)
-  const form = detectJson(survey, decode)
+  const form = hints.jsonLines ? 'lines' : detectJson(survey, decode)
   return form
     ? readJson({ handle, survey, decode, onChunk, form, hints, copyPath })
     : readText(handle, survey, { file, decode, hints, copyPath, splitFromBytes, onChunk })

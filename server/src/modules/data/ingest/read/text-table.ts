@@ -82,6 +82,8 @@ export type ReadHints = {
   headerRows?: number
   /** A sheet of a workbook, an array of a JSON document by its path (`data.rows`), or a file of an archive. */
   sheet?: string
+  /** One JSON object a line, even where there is only one. */
+  jsonLines?: boolean
   /** Further labels that mark a row as a total, such as 浙江省. */
   totalLabels?: string[]
 }

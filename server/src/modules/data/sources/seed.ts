@@ -1,0 +1,31 @@
+import { copyFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Ctx } from '#platform/ctx.ts'
+import { samplePath } from '#platform/samples.ts'
+import { executeRun } from '#modules/data/ingest/index.ts'
+import { inboxOf } from './connectors/folder.ts'
+import { executeFetch } from './execute-fetch.ts'
+import { getFetch } from './get-fetch.ts'
+import { requestFetch } from './request-fetch.ts'
+import { saveConnection } from './save-connection.ts'
+import { ConnectionInput } from './schema.ts'
+
+const SOURCE = 'enterprises-market'
+const FOLDER = 'enterprises-market'
+const FILE = 'enterprises-market.csv'
+
+/** A watched folder for a demonstration source, with the file its department put there. */
+export async function seed(ctx: Ctx, report: (step: string) => void): Promise<void> {
+  const folder = join(inboxOf(ctx.config.dataDir), FOLDER)
+  await mkdir(folder, { recursive: true })
+  await copyFile(samplePath('enterprises', FILE), join(folder, FILE))
+  const settings = { kind: 'folder' as const, folder: FOLDER, pattern: '*.csv', settleSeconds: 0 }
+  const input = ConnectionInput.parse({ settings, cron: '30 6 * * *' })
+  await saveConnection(ctx, SOURCE, input)
+  const fetch = await requestFetch(ctx, SOURCE)
+  const { signal } = new AbortController()
+  await executeFetch(ctx, fetch, signal)
+  for (const { run } of (await getFetch(ctx, fetch)).deliveries) await executeRun(ctx, run, signal)
+  const { status, deliveries } = await getFetch(ctx, fetch)
+  report(`${SOURCE} ${status}: ${deliveries.map((one) => one.status).join(', ')}`)
+}
