@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<BenchResult>> = {
   audit: async () => (await import('../server/bench/audit.ts')).benchAudit(),
   guard: async () => (await import('../server/bench/guard.ts')).benchGuard(),
   cases: async () => (await import('../server/bench/cases.ts')).benchCases(),
+  observations: async () => (await import('../server/bench/observations.ts')).benchObservations(),
 }
 
 /** `npm run bench -- ingest` prints a table and appends it to docs/benchmarks.md with date and machine. */

@@ -3,14 +3,12 @@ import { errors } from '../errors.ts'
 import type { Receipt, Refused } from '../schema.ts'
 import { refuse } from '../shape/reading.ts'
 import {
-  admit,
   claimKeys,
-  countPosts,
+  endBatch,
   findEarlier,
   findReceipt,
   insertObservations,
   insertRefusals,
-  raiseLatest,
   saveReceipt,
   type Counted,
   type Newest,
@@ -44,54 +42,66 @@ type Fate = 'stored' | 'duplicate' | 'conflict'
 
 /**
  * Writes many posts in one transaction; when it returns, what the receipts count as accepted is on disk. `at` is the
- * moment of receipt in microseconds, different for every batch of a process.
+ * moment of receipt in microseconds, different for every batch of a process. Posts whose token or stream does not
+ * stand any more are found at the end: then all is undone and written again without them, which is rare.
  */
 export async function commitBatch(ctx: Ctx, posts: readonly Post[], at: number): Promise<Settled[]> {
-  return ctx.transaction(async (tx) => {
-    const settled: (Settled | undefined)[] = await turnAway(tx, posts, at)
-    const repeats = await claimPosts(tx, posts, settled, at)
-    const rows = posts.flatMap((post, i) =>
-      settled[i] || repeats.has(i)
-        ? []
-        : post.observations.map((observation) => ({ ...observation, post: i })),
-    )
-    const fates = await writeRows(tx, rows, at)
-    const receipts = posts.map((post) => emptyReceipt(post))
-    rows.forEach((row, i) => addRow(receipts[row.post] as Receipt, row, fates[i] as Fate))
-    const live = posts.map((_, i) => i).filter((i) => !settled[i] && !repeats.has(i))
-    await keepAccount(
-      tx,
-      live.map((i) => ({ post: posts[i] as Post, receipt: receipts[i] as Receipt })),
-      at,
-    )
-    const results: Settled[] = []
-    // One after another: a repetition reads the receipt that the first post of its key has just saved.
-    for (const [i, post] of posts.entries())
-      results.push(settled[i] ?? (await receiptOf(tx, post, receipts[i] as Receipt, repeats.has(i))))
-    return results
-  })
+  const turnedAway = new Map<Post, Error>()
+  for (;;) {
+    const live = posts.filter((post) => !turnedAway.has(post))
+    const written = await ctx.transaction((tx) => writePosts(tx, live, at)).catch(fallenOf)
+    if (Array.isArray(written)) {
+      const receipts = written.values()
+      return posts.map((post) => {
+        const error = turnedAway.get(post)
+        return error ? { error } : { receipt: receipts.next().value as Receipt }
+      })
+    }
+    for (const post of live) {
+      if (post.token !== null && written.tokens.has(post.token)) turnedAway.set(post, errors.tokenRefused())
+      else if (written.streams.has(post.stream)) turnedAway.set(post, errors.paused({ stream: post.stream }))
+    }
+  }
 }
 
-/** Posts whose token or stream does not stand any more. */
-async function turnAway(tx: Ctx, posts: readonly Post[], at: number): Promise<(Settled | undefined)[]> {
-  const tokens = new Set(posts.flatMap(({ token }) => token ?? []))
-  const standing = await admit(tx.db, at, [...tokens], [...new Set(posts.map(({ stream }) => stream))])
-  return posts.map(({ token, stream }) => {
-    if (token !== null && !standing.tokens.has(token)) return { error: errors.tokenRefused() }
-    return standing.streams.has(stream) ? undefined : { error: errors.paused({ stream }) }
-  })
+/** Tokens and streams that do not stand; thrown, so that the transaction is undone. */
+type Fallen = { tokens: ReadonlySet<string>; streams: ReadonlySet<string> }
+
+function fallenOf(error: unknown): Fallen {
+  if (error instanceof Error && 'fallen' in error) return error.fallen as Fallen
+  throw error
+}
+
+async function writePosts(tx: Ctx, posts: readonly Post[], at: number): Promise<Receipt[]> {
+  const repeats = await claimPosts(tx, posts, at)
+  const rows = posts.flatMap((post, i) =>
+    repeats.has(i) ? [] : post.observations.map((observation) => ({ ...observation, post: i })),
+  )
+  const fates = await writeRows(tx, rows, at)
+  const receipts = posts.map((post) => emptyReceipt(post))
+  rows.forEach((row, i) => addRow(receipts[row.post] as Receipt, row, fates[i] as Fate))
+  const fresh = posts.flatMap((post, i) => (repeats.has(i) ? [] : { post, receipt: receipts[i] as Receipt }))
+  const fallen = await endBatch(
+    tx.db,
+    {
+      newest: newestOf(rows.filter((_, i) => fates[i] === 'stored')),
+      counted: countsOf(posts, fresh),
+      tokens: [...new Set(posts.flatMap(({ token }) => token ?? []))],
+    },
+    at,
+  )
+  if (fallen.tokens.size + fallen.streams.size > 0)
+    throw Object.assign(new Error('posts of a token or stream that does not stand any more'), { fallen })
+  await keepRefusals(tx, fresh, at)
+  // One after another: a repetition reads the receipt that the first post of its key has just saved.
+  for (const [i, post] of posts.entries())
+    receipts[i] = await settleKey(tx, post, receipts[i] as Receipt, repeats.has(i))
+  return receipts
 }
 
 /** The positions of posts whose key was used before, or earlier in this batch. */
-async function claimPosts(
-  tx: Ctx,
-  posts: readonly Post[],
-  settled: readonly (Settled | undefined)[],
-  at: number,
-): Promise<Set<number>> {
-  const keyed = posts.flatMap(({ stream, key }, i) =>
-    key !== null && !settled[i] ? [{ stream, key, i }] : [],
-  )
+async function claimPosts(tx: Ctx, posts: readonly Post[], at: number): Promise<Set<number>> {
+  const keyed = posts.flatMap(({ stream, key }, i) => (key === null ? [] : [{ stream, key, i }]))
   if (keyed.length === 0) return new Set()
   const nameOf = ({ stream, key }: { stream: string; key: string }): string => `${stream}\n${key}`
   const fresh = new Set((await claimKeys(tx.db, keyed, at)).map(nameOf))
@@ -117,8 +127,6 @@ async function writeRows(tx: Ctx, rows: readonly Row[], at: number): Promise<Fat
       if (i !== undefined) fates[i] = sameOrConflict(rows[i]?.result, result)
     }
   }
-  const newest = newestOf(rows.filter((_, i) => fates[i] === 'stored'))
-  if (newest.length > 0) await raiseLatest(tx.db, newest, at)
   return fates
 }
 
@@ -157,36 +165,41 @@ function addRow(receipt: Receipt, { place, time, quality }: Row, fate: Fate): vo
   }
 }
 
-async function keepAccount(
-  tx: Ctx,
-  taken: readonly { post: Post; receipt: Receipt }[],
-  at: number,
-): Promise<void> {
+type Taken = { post: Post; receipt: Receipt }
+
+/** A stream whose posts are all repetitions is counted with nothing, so that it is asked whether it stands. */
+function countsOf(posts: readonly Post[], taken: readonly Taken[]): Counted[] {
   const counts = new Map<string, Counted>()
-  const refusals: StoredRefusal[] = []
+  for (const { stream } of posts)
+    counts.set(stream, { stream, stored: 0, duplicates: 0, refused: 0, flagged: 0 })
   for (const { post, receipt } of taken) {
-    const { stream, channel, token } = post
-    const count = counts.get(stream) ?? { stream, stored: 0, duplicates: 0, refused: 0, flagged: 0 }
+    const count = counts.get(post.stream) as Counted
     count.stored += receipt.accepted
     count.duplicates += receipt.duplicates
     count.refused += receipt.refused.length
     count.flagged += receipt.flagged
-    counts.set(stream, count)
-    for (const refused of receipt.refused.slice(0, KEPT_REFUSALS))
-      refusals.push({ ...refused, stream, channel, token, body: post.bodyOf(refused.place) })
   }
-  if (refusals.length > 0) await insertRefusals(tx.db, refusals, at)
-  if (counts.size > 0) await countPosts(tx.db, [...counts.values()], at)
+  return [...counts.values()]
 }
 
-async function receiptOf(
+async function keepRefusals(tx: Ctx, taken: readonly Taken[], at: number): Promise<void> {
+  const refusals: StoredRefusal[] = taken.flatMap(({ post, receipt }) => {
+    const { stream, channel, token } = post
+    return receipt.refused
+      .slice(0, KEPT_REFUSALS)
+      .map((refused) => ({ ...refused, stream, channel, token, body: post.bodyOf(refused.place) }))
+  })
+  if (refusals.length > 0) await insertRefusals(tx.db, refusals, at)
+}
+
+async function settleKey(
   tx: Ctx,
   { stream, key }: Post,
   receipt: Receipt,
   repeated: boolean,
-): Promise<Settled> {
-  if (key === null) return { receipt }
-  if (repeated) return { receipt: (await findReceipt(tx.db, stream, key)) ?? receipt }
+): Promise<Receipt> {
+  if (key === null) return receipt
+  if (repeated) return (await findReceipt(tx.db, stream, key)) ?? receipt
   await saveReceipt(tx.db, stream, key, receipt)
-  return { receipt }
+  return receipt
 }

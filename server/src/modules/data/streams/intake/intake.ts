@@ -47,12 +47,16 @@ export function openIntake(ctx: Ctx): void {
   const announced = new Map<string, number>()
   const commit = async (posts: readonly Post[]): Promise<Settled[]> => {
     await partitions.ensure(posts)
-    const settled = await withRetries(() => commitBatch(ctx, posts, nextMoment()))
+    const settled = await commitApart(posts, (some) =>
+      withRetries(() => commitBatch(ctx, some, nextMoment())),
+    )
     const due = posts.flatMap(({ stream }, i) => {
       const result = settled[i]
       return result && 'receipt' in result && result.receipt.accepted > 0 ? stream : []
     })
-    await askToAnnounce(ctx, new Set(due), announced)
+    await askToAnnounce(ctx, new Set(due), announced).catch((error: unknown) =>
+      ctx.log.warn({ err: error }, 'observations are stored, but could not be announced yet'),
+    )
     return settled
   }
   intakes.set(ctx.config, {
@@ -77,6 +81,22 @@ export function openIntake(ctx: Ctx): void {
 function makeMoments(ctx: Ctx): () => number {
   let last = 0
   return () => (last = Math.max(last + 1, ctx.clock.now().getTime() * 1000))
+}
+
+/** A post that the database cannot take (class 22, data exception) fails alone: the others are written without it. */
+async function commitApart(
+  posts: readonly Post[],
+  commit: (posts: readonly Post[]) => Promise<Settled[]>,
+): Promise<Settled[]> {
+  try {
+    return await commit(posts)
+  } catch (error) {
+    if (posts.length === 1 || !(error as { code?: string }).code?.startsWith('22')) throw error
+    const settled: Settled[] = []
+    for (const post of posts)
+      settled.push(...(await commit([post]).catch((alone: Error) => [{ error: alone }])))
+    return settled
+  }
 }
 
 async function withRetries<T>(work: () => Promise<T>): Promise<T> {

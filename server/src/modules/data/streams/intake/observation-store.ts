@@ -11,34 +11,19 @@ const micros = (at: number) => sql`timestamptz 'epoch' + ${at}::bigint * interva
 /** Arrays travel as one text each: the driver's own way of writing arrays escapes every element. */
 const list = (values: readonly (number | string)[]): string => `{${values.join(',')}}`
 
+/** JSON as the database takes it: it knows neither NUL nor halves of surrogate pairs, which hostile payloads hold. */
+function storable(value: object): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'string' ? each.toWellFormed().replaceAll('\0', '\ufffd') : each,
+  )
+}
+
 /** Distinguishes our locks from those of others. */
 const LOCK_CLASS = 7_301
 
 /** The hour of receipt, by which batches and archiving exclude each other. */
 export function hourKey(at: number): number {
   return Math.floor(at / 3_600_000_000)
-}
-
-/**
- * Which tokens and streams stand at this moment, as committed: a revocation holds from the batch after it. Also holds
- * the hour of receipt open until the batch ends.
- */
-export async function admit(
-  db: Kysely<AnyTables>,
-  at: number,
-  tokens: readonly string[],
-  streams: readonly string[],
-): Promise<{ tokens: Set<string>; streams: Set<string> }> {
-  const { rows } = await sql<{ kind: string; id: string }>`
-    with held as materialized (select pg_advisory_xact_lock_shared(${LOCK_CLASS}, ${hourKey(at)}))
-    select 'token' as kind, id::text from held, streams.token
-    where id = any(${list(tokens)}::uuid[]) and revoked_at is null and (expires_at is null or expires_at > ${micros(at)})
-    union all
-    select 'stream', code from held, streams.stream where code = any(${list(streams)}::text[]) and active`.execute(
-    db,
-  )
-  const of = (wanted: string) => new Set(rows.filter(({ kind }) => kind === wanted).map(({ id }) => id))
-  return { tokens: of('token'), streams: of('stream') }
 }
 
 /** Waits until every batch of that hour has ended. To be held in the transaction that reads the hour. */
@@ -54,15 +39,16 @@ function rowsOf(rows: readonly BatchRow[]) {
 
 const TIME = sql`timestamptz 'epoch' + u.ms * interval '1 millisecond'`
 
-/** Writes a batch; tells how many rows were new. */
+/** Writes a batch; tells how many rows were new. Holds the hour of receipt open until the transaction ends. */
 export async function insertObservations(
   db: Kysely<AnyTables>,
   rows: readonly BatchRow[],
   at: number,
 ): Promise<number> {
   const { numAffectedRows } = await sql`
+    with held as materialized (select pg_advisory_xact_lock_shared(${LOCK_CLASS}, ${hourKey(at)}))
     insert into streams.observation (datastream, time, result, quality, received_at)
-    select u.datastream, ${TIME}, u.result, u.quality, ${micros(at)} from ${rowsOf(rows)}
+    select u.datastream, ${TIME}, u.result, u.quality, ${micros(at)} from held, ${rowsOf(rows)}
     on conflict do nothing`.execute(db)
   return Number(numAffectedRows ?? 0)
 }
@@ -83,29 +69,7 @@ export async function findEarlier(
 /** The newest trusted row of each datastream of a batch, and how many rows it got. */
 export type Newest = BatchRow & { stored: number; trusted: boolean }
 
-/** Brings the newest value of each datastream up to date; the order of ids keeps two writers from waiting in a ring. */
-export async function raiseLatest(
-  db: Kysely<AnyTables>,
-  newest: readonly Newest[],
-  at: number,
-): Promise<void> {
-  const sorted = [...newest].sort((a, b) => a.datastream - b.datastream)
-  const column = (name: keyof Newest) => list(sorted.map((row) => String(row[name])))
-  await sql`
-    update streams.datastream d set
-      stored = d.stored + n.stored, last_received_at = ${micros(at)}, silent_since = null,
-      last_time = case when n.newer then n.time else d.last_time end,
-      last_result = case when n.newer then n.result else d.last_result end,
-      last_quality = case when n.newer then n.quality else d.last_quality end
-    from (
-      select u.*, ${TIME} as time, u.trusted and (x.last_time is null or ${TIME} >= x.last_time) as newer
-      from unnest(${column('datastream')}::int[], ${column('time')}::bigint[], ${column('result')}::float8[],
-        ${column('quality')}::smallint[], ${column('stored')}::int[], ${column('trusted')}::bool[])
-        as u(datastream, ms, result, quality, stored, trusted)
-      join streams.datastream x on x.id = u.datastream
-    ) n where d.id = n.datastream`.execute(db)
-}
-
+/** What is added to the account of a stream. */
 export type Counted = {
   stream: string
   stored: number
@@ -114,28 +78,61 @@ export type Counted = {
   flagged: number
 }
 
-/** Adds to the account of each stream: what was received is stored, a duplicate, or refused. */
-export async function countPosts(
+export type BatchEnd = {
+  newest: readonly Newest[]
+  counted: readonly Counted[]
+  tokens: readonly string[]
+}
+
+/**
+ * Brings the newest value of each datastream and the account of each stream up to date, and tells which tokens and
+ * streams do not stand any more: revoked, expired, paused. One statement, because every round trip makes all posts wait;
+ * in the order of their ids, so that two writers do not wait for each other in a ring.
+ */
+export async function endBatch(
   db: Kysely<AnyTables>,
-  counted: readonly Counted[],
+  { newest, counted, tokens }: BatchEnd,
   at: number,
-): Promise<void> {
-  const sorted = [...counted].sort((a, b) => (a.stream < b.stream ? -1 : 1))
-  const of = (name: 'stored' | 'duplicates' | 'refused' | 'flagged') => list(sorted.map((c) => c[name]))
-  await sql`
-    with counted as (
-      select * from unnest(${list(sorted.map((c) => c.stream))}::text[], ${of('stored')}::int[], ${of('duplicates')}::int[],
-        ${of('refused')}::int[], ${of('flagged')}::int[]) c(stream, stored, duplicates, refused, flagged)
+): Promise<{ tokens: Set<string>; streams: Set<string> }> {
+  const rows = [...newest].sort((a, b) => a.datastream - b.datastream)
+  const counts = [...counted].sort((a, b) => (a.stream < b.stream ? -1 : 1))
+  const column = (name: keyof Newest) => list(rows.map((row) => String(row[name])))
+  const count = (name: keyof Counted) => list(counts.map((each) => each[name]))
+  const { rows: fallen } = await sql<{ kind: 'token' | 'stream'; id: string }>`
+    with newest as (
+      select u.*, ${TIME} as time
+      from unnest(${column('datastream')}::int[], ${column('time')}::bigint[], ${column('result')}::float8[],
+        ${column('quality')}::smallint[], ${column('stored')}::int[], ${column('trusted')}::bool[])
+        as u(datastream, ms, result, quality, stored, trusted)
+    ), raised as (
+      update streams.datastream d set stored = d.stored + n.stored, last_received_at = ${micros(at)}, silent_since = null,
+        (last_time, last_result, last_quality) = (
+          select case when w.newer then n.time else d.last_time end, case when w.newer then n.result else d.last_result end,
+            case when w.newer then n.quality else d.last_quality end
+          from (select n.trusted and (d.last_time is null or n.time >= d.last_time) as newer) w)
+      from newest n where d.id = n.datastream
+    ), counted as (
+      select * from unnest(${count('stream')}::text[], ${count('stored')}::int[], ${count('duplicates')}::int[],
+        ${count('refused')}::int[], ${count('flagged')}::int[]) c(stream, stored, duplicates, refused, flagged)
     ), summed as (
       update streams.state t set stored = t.stored + c.stored, duplicates = t.duplicates + c.duplicates,
         refused = t.refused + c.refused, flagged = t.flagged + c.flagged, last_received_at = ${micros(at)}
       from counted c where t.stream = c.stream
+    ), tallied as (
+      insert into streams.tally as y (stream, minute, stored, duplicates, refused, flagged)
+      select stream, date_trunc('minute', ${micros(at)}), stored, duplicates, refused, flagged from counted
+      on conflict (stream, minute) do update set stored = y.stored + excluded.stored,
+        duplicates = y.duplicates + excluded.duplicates, refused = y.refused + excluded.refused,
+        flagged = y.flagged + excluded.flagged
     )
-    insert into streams.tally as y (stream, minute, stored, duplicates, refused, flagged)
-    select stream, date_trunc('minute', ${micros(at)}), stored, duplicates, refused, flagged from counted
-    on conflict (stream, minute) do update set stored = y.stored + excluded.stored,
-      duplicates = y.duplicates + excluded.duplicates, refused = y.refused + excluded.refused,
-      flagged = y.flagged + excluded.flagged`.execute(db)
+    select 'token' as kind, id::text as id from unnest(${list(tokens)}::uuid[]) w(id)
+    where not exists (select from streams.token t where t.id = w.id and t.revoked_at is null
+      and (t.expires_at is null or t.expires_at > ${micros(at)}))
+    union all
+    select 'stream', c.stream from counted c
+    where not exists (select from streams.stream s where s.code = c.stream and s.active)`.execute(db)
+  const of = (wanted: string) => new Set(fallen.filter(({ kind }) => kind === wanted).map(({ id }) => id))
+  return { tokens: of('token'), streams: of('stream') }
 }
 
 export type StoredRefusal = Refused & {
@@ -153,7 +150,7 @@ export async function insertRefusals(
   await sql`
     insert into streams.refusal (stream, at, channel, token, place, reason, details, body)
     select stream, ${micros(at)}, channel, token::uuid, place, reason, details, body
-    from jsonb_to_recordset(${JSON.stringify(refusals)}::jsonb)
+    from jsonb_to_recordset(${storable(refusals)}::jsonb)
       r(stream text, channel text, token text, place text, reason text, details jsonb, body text)`.execute(db)
 }
 
@@ -187,6 +184,6 @@ export async function saveReceipt(
   receipt: Receipt,
 ): Promise<void> {
   await sql`
-    update streams.post_key set receipt = ${JSON.stringify(receipt)}::jsonb
+    update streams.post_key set receipt = ${storable(receipt)}::jsonb
     where stream = ${stream} and key = ${key}`.execute(db)
 }

@@ -17,26 +17,48 @@ export type Registry = {
 
 const keyOf = (stream: string, thing: string, property: string): string => `${stream}\n${property}\n${thing}`
 
+type Wanted = { thing: string; property: string }[]
+
 export function makeRegistry(db: Kysely<AnyTables>): Registry {
   const known = new Map<string, Datastream>()
+  /** Look-ups that have not begun, which whoever comes may join; and the last one of each stream. */
+  const gathering = new Map<string, { wanted: Wanted; done: Promise<void> }>()
+  const last = new Map<string, Promise<void>>()
   const remember = (stream: string, rows: readonly Row[]): void => {
     for (const { id, thing, property, newest } of rows) {
       const key = keyOf(stream, thing, property)
       if (!known.has(key)) known.set(key, { id, stream, newest: newest ?? undefined })
     }
   }
+  async function lookUp(stream: string, maxThings: number, wanted: Wanted): Promise<void> {
+    remember(stream, await findDatastreams(db, stream, wanted))
+    const fresh = wanted.filter(({ thing, property }) => !known.has(keyOf(stream, thing, property)))
+    if (fresh.length > 0) remember(stream, await makeDatastreams(db, stream, maxThings, fresh))
+  }
+  /** After a restart every device is unknown at once: those who ask while one look-up runs share the next. */
+  function gather(stream: string, maxThings: number): { wanted: Wanted; done: Promise<void> } {
+    const wanted: Wanted = []
+    const before = last.get(stream)?.catch(() => undefined) ?? Promise.resolve()
+    const done = before.then(() => {
+      gathering.delete(stream)
+      return lookUp(stream, maxThings, wanted)
+    })
+    last.set(stream, done)
+    const look = { wanted, done }
+    gathering.set(stream, look)
+    return look
+  }
   return {
     find: (stream, thing, property) => known.get(keyOf(stream, thing, property)),
-    async learn(stream, maxThings, wanted) {
-      remember(stream, await findDatastreams(db, stream, wanted))
-      const fresh = wanted.filter(({ thing, property }) => !known.has(keyOf(stream, thing, property)))
-      if (fresh.length > 0) remember(stream, await makeDatastreams(db, stream, maxThings, fresh))
+    learn(stream, maxThings, wanted) {
+      const look = gathering.get(stream) ?? gather(stream, maxThings)
+      look.wanted.push(...wanted)
+      return look.done
     },
   }
 }
 
 type Row = { id: number; thing: string; property: string; newest: number | null }
-type Wanted = readonly { thing: string; property: string }[]
 
 const COLUMNS = sql`d.id, d.thing, d.property, (extract(epoch from d.last_time) * 1000)::float8 as newest`
 
@@ -54,7 +76,7 @@ async function makeDatastreams(
   db: Kysely<AnyTables>,
   stream: string,
   maxThings: number,
-  wanted: Wanted,
+  wanted: Readonly<Wanted>,
 ): Promise<Row[]> {
   const { rows } = await sql<{ thing: string }>`
     select distinct thing from streams.datastream where stream = ${stream}`.execute(db)
