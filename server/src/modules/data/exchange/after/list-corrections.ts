@@ -42,8 +42,8 @@ export async function listCorrections(
       answer: row.answer,
       correctedVersion: row.corrected_version,
       caseId: row.case_id,
-      dueAt: standings.get(row.id)?.dueAt ?? null,
-      overdue: standings.get(row.id)?.overdue ?? false,
+      dueAt: standings.get(row.case_id)?.dueAt ?? null,
+      overdue: standings.get(row.case_id)?.overdue ?? false,
       mayAnswer:
         row.state === 'reported' &&
         relationOf(ctx.actor, row, bureau) === 'owner' &&

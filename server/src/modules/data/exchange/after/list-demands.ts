@@ -32,8 +32,8 @@ export async function listDemands(ctx: Ctx, query: AfterQuery): Promise<{ items:
       dataset: row.dataset,
       answer: row.answer,
       caseId: row.case_id,
-      dueAt: standings.get(row.id)?.dueAt ?? null,
-      overdue: standings.get(row.id)?.overdue ?? false,
+      dueAt: standings.get(row.case_id)?.dueAt ?? null,
+      overdue: standings.get(row.case_id)?.overdue ?? false,
       may: demandActsOf(ctx.actor, row, bureau),
     })),
   }

@@ -25,7 +25,7 @@ export async function listDisputes(
   for (const row of items) {
     const request = await findRequest(ctx.db, row.request)
     const dataset = request?.dataset ?? ''
-    const standing = standings.get(row.id)
+    const standing = standings.get(row.case_id)
     disputes.push({
       id: row.id,
       number: row.number,

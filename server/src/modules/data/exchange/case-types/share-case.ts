@@ -64,7 +64,7 @@ export async function clocksOfCase(ctx: Ctx, id: string) {
 
 export type Standing = { dueAt: string | null; overdue: boolean; label: { zh: string; en: string } }
 
-/** Deadline and state of the newest case of each record. */
+/** Deadline and state of the cases of these records, by the case's id: a record may have had several. */
 export async function standingOf(
   ctx: Ctx,
   kind: string,
@@ -72,10 +72,7 @@ export async function standingOf(
 ): Promise<ReadonlyMap<string, Standing>> {
   const cases = await listCasesBySubject(ctx, kind, ids)
   return new Map(
-    cases.map(({ subject, dueAt, overdue, stateLabel }) => [
-      subject?.id ?? '',
-      { dueAt, overdue, label: stateLabel },
-    ]),
+    cases.map(({ id, dueAt, overdue, stateLabel }) => [id, { dueAt, overdue, label: stateLabel }]),
   )
 }
 

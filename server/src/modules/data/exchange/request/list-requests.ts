@@ -28,7 +28,7 @@ export async function summariseRequests(ctx: Ctx, rows: readonly RequestRow[]): 
     rows.map(({ dataset }) => dataset),
   )
   return rows.map((row) => {
-    const standing = standings.get(row.id)
+    const standing = standings.get(row.case_id ?? '')
     return {
       id: row.id,
       number: row.number,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { registerDataset, type DatasetInput } from '#modules/data/catalog/index.ts'
 import { publishVersion, stageVersion } from '#modules/data/lake/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
@@ -61,7 +62,7 @@ export async function publish(ctx: Ctx, query: string, dataset = 'patients'): Pr
   } finally {
     duck.close()
   }
-  return (await publishVersion(ctx, { dataset, staged, run: 'test' })).number
+  return (await publishVersion(ctx, { dataset, staged, run: randomUUID() })).number
 }
 
 export function request(overrides: Partial<RequestSpec> = {}): RequestSpec {

@@ -34,7 +34,7 @@ function holds(row: Row, { field, op, values }: RowCondition): boolean {
   const cell = row[field as keyof Row]
   if (cell === null) return false
   if (op === 'startsWith') return values.some((value) => String(cell).startsWith(String(value)))
-  if (op === 'between') return cell >= (values[0] as number) && cell <= (values[1] as number)
+  if (op === 'between') return Number(cell) >= Number(values[0]) && Number(cell) <= Number(values[1])
   return values.includes(cell)
 }
 
