@@ -22,5 +22,9 @@ export { primaryKey } from './merge-version.ts'
 /** Reads any CSV or XLSX file and checks it, with or without a contract; needs no running system. */
 export { checkFile, type FileCheck } from './check-file.ts'
 export type { FileFaultRow } from './combine-tables.ts'
+/** What lineage asks: runs and their files, a version of a mapping, one record of a landed file as it stands there. */
+export { filesOfRun, type RunOrigin, runOrigins } from './run-origins.ts'
+export { findMappingVersion } from './mapping-memory-store.ts'
+export { readSourceRow, type SourceRow } from './read-source-row.ts'
 /** A run began, changed phase or ended. */
 export { runChanged } from './events.ts'
