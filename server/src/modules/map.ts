@@ -88,14 +88,18 @@ export const modules = {
       'Sharing between departments: requests, decisions by field, grants, keys, use log, disputes, demands.',
     uses: ['trust/identity', 'trust/audit', 'work/cases', 'data/standards', 'data/lake', 'data/catalog'],
   },
+  'data/lineage': {
+    purpose: 'Where a value comes from and what depends on it, to the file, line and column; OpenLineage.',
+    uses: ['data/standards', 'data/lake', 'data/quality', 'data/catalog', 'data/ingest'],
+  },
   'insight/indicators': {
     purpose:
       'Numbers by region and time, defined as data over published datasets, recomputed when these change.',
-    uses: ['trust/audit', 'data/standards', 'data/catalog', 'data/lake'],
+    uses: ['trust/audit', 'data/standards', 'data/catalog', 'data/lake', 'data/lineage'],
   },
   'insight/findings': {
     purpose: 'What models say about indicators: forecasts with intervals, anomaly scores.',
-    uses: ['insight/indicators'],
+    uses: ['insight/indicators', 'data/lineage'],
   },
   'insight/alerts': {
     purpose: 'Rules and findings become alerts, routed to a department and handled as cases.',
