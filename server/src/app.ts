@@ -8,6 +8,7 @@ import { exchange } from '#modules/data/exchange/module.ts'
 import { ingest } from '#modules/data/ingest/module.ts'
 import { lake } from '#modules/data/lake/module.ts'
 import { linkage } from '#modules/data/linkage/module.ts'
+import { lineage } from '#modules/data/lineage/module.ts'
 import { opening } from '#modules/data/opening/module.ts'
 import { quality } from '#modules/data/quality/module.ts'
 import { rectification } from '#modules/data/rectification/module.ts'
@@ -57,6 +58,7 @@ const declared: ModuleDefinition[] = [
   opening,
   exchange,
   linkage,
+  lineage,
   indicators,
   findings,
   alerts,
