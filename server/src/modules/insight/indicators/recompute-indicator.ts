@@ -6,6 +6,7 @@ import type { DatasetVersion } from './computation.ts'
 import { computationsOf, insertComputation } from './computation-store.ts'
 import { getIndicator, lockIndicator, markState, type Indicator } from './definition-store.ts'
 import { indicatorChanged } from './events.ts'
+import { noteIndicator } from './note-indicator.ts'
 import { allPoints, keepRevisions, removePoints, writePoints } from './point-store.ts'
 import { allRegions } from './region-store.ts'
 import { runDefinition, type Result } from './run-definition.ts'
@@ -78,6 +79,7 @@ async function store(
   await removePoints(tx.db, code, difference.gone)
   await writePoints(tx.db, code, written, id)
   await markState(tx.db, code, { state: 'ready', fault: null, computation: id })
+  await noteIndicator(tx, indicator)
   if (changed.length > 0) {
     const unique = (key: 'region' | 'period') => [...new Set(changed.map((point) => point[key]))].sort()
     await tx.publish(indicatorChanged, {
