@@ -9,6 +9,7 @@ import {
   type RegularSeries,
   type SeriesHead,
 } from '#modules/insight/indicators/index.ts'
+import { noteReads } from '#modules/data/lineage/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { findingsChanged } from './events.ts'
 import { HORIZON, MEMORY } from './finding.ts'
@@ -57,6 +58,10 @@ export async function analyseIndicator(ctx: Ctx, code: string, signal?: AbortSig
   await ctx.transaction(async (tx) => {
     await saveFindings(tx.db, findings)
     await removeFindings(tx.db, code, gone)
+    await noteReads(tx, {
+      ...{ kind: 'finding', id: code, title: indicator.name, link: `/desk/findings?indicator=${code}` },
+      reads: [{ kind: 'indicator', id: code }],
+    })
     await tx.publish(findingsChanged, { indicator: code, regions: [...stale.map((s) => s.region), ...gone] })
   })
 }
