@@ -27,7 +27,7 @@ export const CorrectionInput = z
       .max(200),
     explanation: Reason,
   })
-  .meta({ id: 'ShareCorrectionInput' })
+  .meta({ id: 'ShareCorrectionReport' })
 export type CorrectionInput = z.infer<typeof CorrectionInput>
 export const CorrectionAnswer = z
   .object({ accepted: z.boolean(), answer: Reason })
@@ -65,7 +65,7 @@ export const DisputeStatement = z.object({
 })
 export type DisputeStatement = z.infer<typeof DisputeStatement>
 export const DISPUTE_ACTS = ['raise', 'reconsider', 'uphold', 'withdraw'] as const
-export const DisputeInput = z.object({ grounds: Reason }).meta({ id: 'ShareDisputeInput' })
+export const DisputeInput = z.object({ grounds: Reason }).meta({ id: 'ShareDisputeGrounds' })
 export const DisputeActInput = z
   .object({ act: z.enum(DISPUTE_ACTS), text: Reason })
   .meta({ id: 'ShareDisputeAct' })
@@ -105,7 +105,7 @@ export const DemandInput = z
     legalBasis: Reason,
     columns: z.array(PlannedColumn).max(200).default([]),
   })
-  .meta({ id: 'DataDemandInput' })
+  .meta({ id: 'DataDemandFiling' })
 export type DemandInput = z.infer<typeof DemandInput>
 export const DemandAct = z
   .discriminatedUnion('act', [

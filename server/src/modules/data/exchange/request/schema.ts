@@ -93,7 +93,7 @@ export const DecisionInput = z
     /** Deliver together with the approval. */
     deliver: z.boolean().default(false),
   })
-  .meta({ id: 'ShareDecisionInput' })
+  .meta({ id: 'ShareAnswer' })
 export type DecisionInput = z.infer<typeof DecisionInput>
 
 export const RequestDecision = DecisionInput.extend({
