@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
+import { setDatasetLevel } from '#modules/data/lake/index.ts'
 import { contractOf } from './contract-of.ts'
 import { completenessOf } from './core-items.ts'
 import { findDataset, setStanding, upsertDataset, type Dataset } from './dataset-store.ts'
@@ -58,6 +59,7 @@ const ACTS: Record<EntryDecision['act'], Act> = {
     await decide(tx, open, 'published', reason)
     const standing = { state: 'published', version: open.number, completeness } as const
     await upsertDataset(tx.db, open.entry, standing, tx.clock.now())
+    await setDatasetLevel(tx, open.entry.code, open.entry.classification)
     return open.number
   },
   async return(tx, dataset, { reason }) {

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
+import { setDatasetLevel } from '#modules/data/lake/index.ts'
 import { checkEntry } from './check-entry.ts'
 import { completenessOf } from './core-items.ts'
 import { upsertDataset } from './dataset-store.ts'
@@ -25,6 +26,7 @@ export async function registerDataset(ctx: Ctx, input: DatasetInput): Promise<vo
       completeness: completenessOf(entry, contract),
     } as const
     await upsertDataset(tx.db, entry, standing, at)
+    await setDatasetLevel(tx, entry.code, entry.classification)
     await indexEntries(tx, [entry.code])
     await recordAudit(tx, {
       action: 'catalog.datasetRegistered',

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
+import { setDatasetLevel } from '#modules/data/lake/index.ts'
 import { checkEntry } from './check-entry.ts'
 import { completenessOf } from './core-items.ts'
 import { findDataset, upsertDataset } from './dataset-store.ts'
@@ -40,6 +41,7 @@ export async function saveEntry(
     if (!known || known.state === 'draft' || known.state === 'reviewed') {
       const completeness = completenessOf(entry, contract)
       await upsertDataset(tx.db, entry, { state: 'draft', version: number, completeness }, at)
+      await setDatasetLevel(tx, entry.code, entry.classification)
       await indexEntries(tx, [entry.code])
     }
     await recordAudit(tx, {

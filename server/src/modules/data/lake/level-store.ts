@@ -5,12 +5,16 @@ import type { LakeTables } from './tables.ts'
 
 const tables = (db: Kysely<AnyTables>) => db.withTables<LakeTables>()
 
-export async function putLevel(db: Kysely<AnyTables>, dataset: string, level: Level): Promise<void> {
-  await tables(db)
+/** Keeps the level, and tells whether that changed anything. */
+export async function putLevel(db: Kysely<AnyTables>, dataset: string, level: Level): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tables(db)
     .insertInto('lake.dataset_level')
     .values({ dataset, level })
-    .onConflict((conflict) => conflict.column('dataset').doUpdateSet({ level }))
-    .execute()
+    .onConflict((conflict) =>
+      conflict.column('dataset').doUpdateSet({ level }).where('lake.dataset_level.level', '<>', level),
+    )
+    .executeTakeFirstOrThrow()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export async function datasetsOfLevel(db: Kysely<AnyTables>, level: Level): Promise<string[]> {

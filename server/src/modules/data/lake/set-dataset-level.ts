@@ -6,7 +6,6 @@ import { putLevel } from './level-store.ts'
 /** Says which level a dataset is of; files already published are brought to the level's rule by a job. */
 export async function setDatasetLevel(ctx: Ctx, dataset: string, level: Level): Promise<void> {
   await ctx.transaction(async (tx) => {
-    await putLevel(tx.db, dataset, level)
-    await tx.enqueue(protectJob, { dataset }, { key: dataset })
+    if (await putLevel(tx.db, dataset, level)) await tx.enqueue(protectJob, { dataset }, { key: dataset })
   })
 }
