@@ -9,6 +9,7 @@ import {
   type DataElement,
   type Recognition,
 } from '#modules/data/standards/index.ts'
+import { likeness } from './likeness.ts'
 import type { MappingMemory } from './mapping-memory.ts'
 
 export type SourceColumn = { name: string; label: string; sample: readonly string[] }
@@ -30,6 +31,7 @@ export function scoreColumn(column: SourceColumn, property: Property, known: Kno
     elementEvidence(column, property),
     precedentEvidence(column, property, known.memory),
     valueEvidence(column, property, known.recognitions),
+    dateEvidence(column, property),
   ].filter((one) => one !== undefined)
   if (found.length === 0) return undefined
   const belief = 1 - found.reduce((doubt, { weight }) => doubt * (1 - weight), 1)
@@ -49,12 +51,29 @@ function labelEvidence({ label }: SourceColumn, property: Property): Weighed | u
   const equal = property.labels.find((one) => plain !== '' && normaliseLabel(one) === plain)
   if (equal !== undefined) return { weight: 0.96, reason: { kind: 'label', word: equal } }
   const match = matchName(label, asElement(property))
-  if (!match) return undefined
+  if (!match) return similarEvidence(plain, property)
   return {
     weight: match.by === 'part' ? 0.8 * match.score : 0.95 * match.score,
     reason: { kind: match.by, word: match.word },
   }
 }
+
+/** Labels that share most of their characters: 宗地编号 and 地块编号. Half is the least; by itself it proposes nothing. */
+function similarEvidence(plain: string, { labels }: Property): Weighed | undefined {
+  const scored = labels.map((word) => ({ word, score: likeness(plain, normaliseLabel(word)) }))
+  const best = scored.toSorted((a, b) => b.score - a.score)[0]
+  if (!best || best.score < 0.5 || plain.length < 2) return undefined
+  return { weight: 0.65 * best.score, reason: { kind: 'similar', word: best.word } }
+}
+
+/** Few columns of a file are dates; that the values are says something where little else does. */
+function dateEvidence({ sample }: SourceColumn, { type }: Property): Weighed | undefined {
+  if (type !== 'date' && type !== 'timestamp') return undefined
+  const share = sample.filter((text) => DATE_LIKE.test(text.normalize('NFKC').trim())).length / sample.length
+  return share >= 0.8 ? { weight: 0.3 * share, reason: { kind: 'dates', share } } : undefined
+}
+
+const DATE_LIKE = /^(民国)?\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?([ T].*)?$|^[12]\d{3}[01]\d[0-3]\d$/
 
 /** The synonyms and the pinyin of the property's data element. */
 function elementEvidence({ label }: SourceColumn, { element: id }: Property): Weighed | undefined {
@@ -115,7 +134,7 @@ export function fitOf({ sample }: SourceColumn, property: Property, contract: Co
     if (codes) return codes.has(text)
     if (element) return conforms(element, text)
     const { type } = property
-    if (type === 'date' || type === 'timestamp') return /^\d{4}-\d{2}-\d{2}/.test(text)
+    if (type === 'date' || type === 'timestamp') return DATE_LIKE.test(text)
     return type === 'string' || new RegExp(`^(${TYPE_PATTERNS[type]})$`).test(text)
   }
   if (!codes && !element && property.type === 'string') return undefined

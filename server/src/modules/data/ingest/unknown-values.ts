@@ -8,6 +8,7 @@ import {
   type Transform,
   type TransformContext,
 } from '#modules/data/standards/index.ts'
+import { likeness } from './likeness.ts'
 import { codesOf } from './column-evidence.ts'
 
 /** A value that is no code of the list, how often it stands there, and the code it most resembles. */
@@ -51,15 +52,4 @@ export function suggestCode(value: string, codes: ReadonlySet<string>, list?: Co
   const [best, second] = scored
   if (!best || best.score < 0.5 || best.score === second?.score) return null
   return best.code
-}
-
-/** Dice’s coefficient over single characters: 很满意 and 非常满意 share 满意. */
-function likeness(a: string, b: string): number {
-  const rest = [...b]
-  const shared = [...a].filter((char) => {
-    const at = rest.indexOf(char)
-    if (at >= 0) rest.splice(at, 1)
-    return at >= 0
-  })
-  return (2 * shared.length) / ([...a].length + [...b].length)
 }
