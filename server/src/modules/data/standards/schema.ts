@@ -119,7 +119,7 @@ export const ProposalInput = z
     z.object({ action: z.literal('put'), ...proposal, content: z.looseObject({}) }),
     z.object({ action: z.literal('retire'), ...proposal, successor: z.string().max(60).optional() }),
   ])
-  .meta({ id: 'StandardProposalInput' })
+  .meta({ id: 'StandardChange' })
 export type ProposalInput = z.infer<typeof ProposalInput>
 
 export const ProposalQuery = PageQuery.extend({
