@@ -2,86 +2,104 @@ import { contractOf, getEntry } from '#modules/data/catalog/index.ts'
 import { listCurrent, openLake, type Lake } from '#modules/data/lake/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { sqlName } from '#platform/duck.ts'
-import { disclosureColumns, entryRefusals, personalColumns, refusal, THRESHOLD } from './disclosure.ts'
-import type { Assessment } from './schema.ts'
+import { entryRefusals, refusal } from './disclosure.ts'
+import { findOpening } from './opening-store.ts'
+import { findIdentifiers } from './protect/find-identifiers.ts'
+import { leastOf, strengthOf, type Plan } from './protect/plan.ts'
+import { planFromRoles, proposeRoles, unprotected, type ProposedRole } from './protect/propose-roles.ts'
+import { openColumns, protectRows, type Protection } from './protect/protect-rows.ts'
+import type { Assessment, Refusal } from './schema.ts'
 
-type Found = Pick<Assessment, 'quasiIdentifiers' | 'smallestGroup' | 'groupsBelowThreshold' | 'smallCounts'>
+/** A session in which a version was protected, so that the open version can be written from it. Close it when done. */
+export type Protected = { lake: Lake; stored: { name: string; type: string }[]; protection: Protection }
 
-const NOTHING: Found = { quasiIdentifiers: [], smallestGroup: null, groupsBelowThreshold: 0, smallCounts: [] }
+export type AssessOptions = { version?: number | undefined; plan?: Plan | undefined }
+
+/** Whether a version of a dataset may be opened under a plan, with every reason against it; nothing is written. */
+export async function assessOpening(
+  ctx: Ctx,
+  code: string,
+  options: AssessOptions = {},
+): Promise<Assessment> {
+  const { assessment, session } = await assessWithRows(ctx, code, options)
+  session?.lake.close()
+  return assessment
+}
 
 /**
- * Whether a version (the current one by default) of a dataset may be opened, with every reason against it: its entry,
- * personal columns, groups smaller than the threshold (k-anonymity), counts of people below it.
+ * The same with the protected rows at hand. Looks at the entry, the contract, every value (identifiers), then applies
+ * the plan: the one given, else the one the dataset was opened with, else the one proposed.
  */
-export async function assessOpening(ctx: Ctx, code: string, version?: number): Promise<Assessment> {
+export async function assessWithRows(
+  ctx: Ctx,
+  code: string,
+  { version, plan: given }: AssessOptions,
+): Promise<{ assessment: Assessment; session: Protected | undefined }> {
   const entry = await getEntry(ctx, code)
   const contract = contractOf(entry)
-  const current = (await listCurrent(ctx.db)).find(({ dataset }) => dataset === code)
+  const roles = proposeRoles(contract, entry.contract)
+  const plan = given ?? (await findOpening(ctx.db, code))?.plan ?? planFromRoles(roles)
+  const [current] = await listCurrent(ctx.db, [code])
   const number = version ?? current?.number ?? null
-  const found =
-    number === null
-      ? NOTHING
-      : await lookAtRows(ctx, { code, number }, disclosureColumns(contract, entry.contract))
-  const reasons = [
-    ...entryRefusals(entry, contract),
-    ...(number === null ? [refusal('noVersion')] : []),
-    ...(found.groupsBelowThreshold > 0 ? [refusal('smallGroups', found.quasiIdentifiers)] : []),
-    ...(found.smallCounts.length > 0
-      ? [
-          refusal(
-            'smallCounts',
-            found.smallCounts.map(({ column }) => column),
-          ),
-        ]
-      : []),
+  const session = number === null ? undefined : await protectVersion(ctx, { code, number }, plan)
+  const reasons: Refusal[] = [
+    ...entryRefusals(entry, contract, plan),
+    ...planRefusals(roles, plan),
+    ...(session ? session.refusals : [refusal('noVersion')]),
   ]
-  return {
+  const assessment: Assessment = {
     dataset: code,
     version: number,
     allowed: reasons.length === 0,
     reasons,
-    personalColumns: personalColumns(contract),
-    ...found,
-    threshold: THRESHOLD,
+    roles,
+    plan,
+    strength: strengthOf(plan),
+    protection: session?.protection ?? null,
   }
+  return { assessment, session }
 }
 
-async function lookAtRows(
+function planRefusals(roles: readonly ProposedRole[], plan: Plan): Refusal[] {
+  const { k, l } = leastOf(plan)
+  const bare = plan.note.trim() === '' ? unprotected(roles, plan) : []
+  return [
+    ...(plan.k < k || plan.l < l ? [refusal('weakPlan')] : []),
+    ...(bare.length > 0 ? [refusal('unprotected', bare)] : []),
+  ]
+}
+
+async function protectVersion(
   ctx: Ctx,
   { code, number }: { code: string; number: number },
-  columns: { quasiIdentifiers: string[]; counts: string[] },
-): Promise<Found> {
+  plan: Plan,
+): Promise<Protected & { refusals: Refusal[] }> {
   const lake = await openLake(ctx, [{ dataset: code, number }])
   try {
-    const described = await lake.all<{ column_name: string }>(`describe ${sqlName(code)}`)
-    const present = new Set(described.map((row) => row.column_name))
-    const quasi = columns.quasiIdentifiers.filter((name) => present.has(name))
-    const counts = columns.counts.filter((name) => present.has(name))
-    return { ...(await smallestGroup(lake, code, quasi)), smallCounts: await smallCounts(lake, code, counts) }
-  } finally {
+    const relation = sqlName(code)
+    const described = await lake.all<{ column_name: string; column_type: string }>(`describe ${relation}`)
+    const stored = described.map((row) => ({ name: row.column_name, type: row.column_type }))
+    const shown = new Set(openColumns(stored, plan))
+    const found = await findIdentifiers(
+      lake,
+      relation,
+      stored.filter(({ name }) => shown.has(name)),
+    )
+    const protection = await protectRows(lake, relation, stored, plan)
+    const refusals = [
+      ...(found.length > 0
+        ? [
+            refusal(
+              'personalValues',
+              found.map(({ column }) => column),
+            ),
+          ]
+        : []),
+      ...(protection.tooMuchLost ? [refusal('tooMuchLost')] : []),
+    ]
+    return { lake, stored, protection, refusals }
+  } catch (error) {
     lake.close()
+    throw error
   }
-}
-
-async function smallestGroup(lake: Lake, code: string, quasi: string[]): Promise<Omit<Found, 'smallCounts'>> {
-  if (quasi.length === 0) return NOTHING
-  const [row] = await lake.all<{ smallest: number | null; below: number }>(
-    `select min(n)::int as smallest, count(*) filter (n < ${THRESHOLD})::int as below
-     from (select count(*) as n from ${sqlName(code)} group by ${quasi.map(sqlName).join(', ')})`,
-  )
-  return {
-    quasiIdentifiers: quasi,
-    smallestGroup: row?.smallest ?? null,
-    groupsBelowThreshold: row?.below ?? 0,
-  }
-}
-
-async function smallCounts(lake: Lake, code: string, counts: string[]): Promise<Found['smallCounts']> {
-  if (counts.length === 0) return []
-  const sums = counts.map(
-    (name) =>
-      `count(*) filter (${sqlName(name)} > 0 and ${sqlName(name)} < ${THRESHOLD})::int as ${sqlName(name)}`,
-  )
-  const [row = {}] = await lake.all<Record<string, number>>(`select ${sums.join(', ')} from ${sqlName(code)}`)
-  return counts.map((column) => ({ column, rows: row[column] ?? 0 })).filter(({ rows }) => rows > 0)
 }

@@ -8,6 +8,7 @@ export const FORMATS = {
   json: 'application/json',
   ndjson: 'application/x-ndjson',
   parquet: 'application/vnd.apache.parquet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 export type Format = keyof typeof FORMATS
 
@@ -33,12 +34,14 @@ export function describeOpened(config: Config, opened: Opened): OpenDataset {
     origin: entry.origin,
     openedAt: openedAt.toISOString(),
     columns,
-    releases: releases.map(({ number, rows, sha256, publishedAt, releasedAt }) => ({
+    quality: opened.quality,
+    releases: releases.map(({ number, rows, sha256, publishedAt, releasedAt, file }) => ({
       version: number,
       rows,
       sha256,
       publishedAt: publishedAt.toISOString(),
       releasedAt: releasedAt.toISOString(),
+      derived: file !== null,
     })),
     links: {
       ...Object.fromEntries(files),

@@ -1,31 +1,34 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { DatasetInput } from '#modules/data/catalog/index.ts'
+import type { Dataset } from '#modules/data/catalog/index.ts'
 import type { Contract } from '#modules/data/quality/index.ts'
+import type { Plan } from './protect/plan.ts'
 import type { Refusal, RefusalCode } from './schema.ts'
-
-/** Fewer people than this in a group, or in a count, may be told apart: what statistical offices commonly suppress. */
-export const THRESHOLD = 5
-
-/** Data elements that describe a person; rows with one are about persons, whatever the contract calls the column. */
-const PERSON_ELEMENTS = new Set(['sex', 'age', 'birth-date', 'marital-status', 'nationality'])
-const PLACE_ELEMENTS = new Set(['division-code', 'division-name', 'address'])
-const PERSON_COUNTS = new Set(['population'])
 
 const TEXTS: Record<RefusalCode, { zh: string; en: string }> = {
   notUnconditional: { zh: '共享属性不是无条件共享。', en: 'It is not shared unconditionally.' },
   notGeneral: { zh: '数据分级不是一般数据。', en: 'It is not classified as general data.' },
   personalData: { zh: '数据集含个人信息。', en: 'The dataset holds personal data.' },
   personalColumns: { zh: '合约中有个人信息字段。', en: 'The contract has personal columns.' },
+  notForOpening: { zh: '目录条目定为不向社会开放。', en: 'The entry says it is not for the public.' },
+  notPublished: { zh: '目录条目尚未发布或已下架。', en: 'The entry is not published, or retired.' },
+  personalValues: {
+    zh: '字段的值就是证件号码或手机号码。',
+    en: 'The values themselves are identity or mobile numbers.',
+  },
+  weakPlan: {
+    zh: '低于最低要求：k 不少于 5；涉敏感信息时 k 不少于 10、每组敏感值不少于 2 种。',
+    en: 'Below the least: k of 5, or of 10 with 2 sensitive values a group where something sensitive is told.',
+  },
+  unprotected: {
+    zh: '建议保护的字段没有保护，也没有写明理由。',
+    en: 'Columns proposed to be protected are not, and no reason is given.',
+  },
+  tooMuchLost: {
+    zh: '抑制超过两成，剩下的数据会误导读者；请改用更粗的粒度。',
+    en: 'More than a fifth would be suppressed and the rest would mislead; make it coarser instead.',
+  },
   noVersion: { zh: '还没有已发布的版本。', en: 'No version is published yet.' },
-  smallGroups: {
-    zh: `准标识符相同的记录少于 ${THRESHOLD} 条，可能识别到个人。`,
-    en: `Fewer than ${THRESHOLD} rows share their quasi-identifiers, so a person may be singled out.`,
-  },
-  smallCounts: {
-    zh: `人数少于 ${THRESHOLD} 的计数可能识别到个人。`,
-    en: `A count of fewer than ${THRESHOLD} people may single out a person.`,
-  },
 }
 
 export function refusal(code: RefusalCode, columns: readonly string[] = []): Refusal {
@@ -39,41 +42,21 @@ export function personalColumns(contract: Contract): string[] {
     .map(({ name }) => name)
 }
 
-/** What in the catalogue's entry and the contract alone forbids opening, whatever the rows. */
-export function entryRefusals(entry: DatasetInput, contract: Contract): Refusal[] {
-  const personal = personalColumns(contract)
+/** What in the catalogue's entry and the contract alone forbids opening under a plan, whatever the rows. */
+export function entryRefusals(entry: Dataset, contract: Contract, plan: Plan): Refusal[] {
+  const shown = personalColumns(contract).filter(
+    (name) => !plan.drop.includes(name) && !plan.quasiIdentifiers.includes(name),
+  )
+  // Rows about persons may be opened only without their identifiers and in groups none of them can be told from.
+  const aboutPersons = entry.personal && plan.quasiIdentifiers.length === 0
   return [
+    ...(entry.state === 'published' ? [] : [refusal('notPublished')]),
     ...(entry.sharing === 'unconditional' ? [] : [refusal('notUnconditional')]),
+    ...(entry.opening === 'no' ? [refusal('notForOpening')] : []),
     ...(entry.classification === 'general' ? [] : [refusal('notGeneral')]),
-    ...(entry.personal ? [refusal('personalData')] : []),
-    ...(personal.length === 0 ? [] : [refusal('personalColumns', personal)]),
+    ...(aboutPersons ? [refusal('personalData')] : []),
+    ...(shown.length === 0 ? [] : [refusal('personalColumns', shown)]),
   ]
-}
-
-/** How the columns may disclose: which together may single out a person, and which count persons. */
-export type DisclosureColumns = { quasiIdentifiers: string[]; counts: string[] }
-
-/**
- * Finds them by data element, or by what the contract's custom property `disclosure` says of a column
- * (`quasi-identifier`, `person-count`, `none`). Places join the quasi-identifiers only where a row is about a person:
- * a yearly figure of a county is nobody's.
- */
-export function disclosureColumns(contract: Contract, yaml: string): DisclosureColumns {
-  const marks = disclosureMarks(yaml, contract.table)
-  const kindOf = ({ name, element = '' }: { name: string; element?: string }): string => {
-    const mark = marks.get(name)
-    if (mark !== undefined) return mark
-    if (PERSON_ELEMENTS.has(element)) return 'quasi-identifier'
-    if (PERSON_COUNTS.has(element)) return 'person-count'
-    return PLACE_ELEMENTS.has(element) ? 'place' : 'none'
-  }
-  const named = (kind: string) =>
-    contract.properties.filter((property) => kindOf(property) === kind).map(({ name }) => name)
-  const quasi = named('quasi-identifier')
-  return {
-    quasiIdentifiers: quasi.length === 0 ? [] : [...quasi, ...named('place')],
-    counts: named('person-count'),
-  }
 }
 
 const marked = z.looseObject({
@@ -95,12 +78,13 @@ const marked = z.looseObject({
   ),
 })
 
-const Mark = z.enum(['quasi-identifier', 'person-count', 'none'])
+const Mark = z.enum(['identifier', 'quasi-identifier', 'sensitive', 'person-count', 'place', 'none'])
 
-function disclosureMarks(yaml: string, table: string): Map<string, string> {
+/** What the contract's custom property `disclosure` says of columns. */
+export function disclosureMarks(yaml: string, table: string): Map<string, z.infer<typeof Mark>> {
   const { schema } = marked.parse(parse(yaml))
   const properties = schema.find(({ name }) => name === table)?.properties ?? []
-  const marks = new Map<string, string>()
+  const marks = new Map<string, z.infer<typeof Mark>>()
   for (const { name, physicalName, customProperties } of properties) {
     const custom = customProperties.find(({ property }) => property === 'disclosure')
     // A mark that cannot be read counts as the careful one.

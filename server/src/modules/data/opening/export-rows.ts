@@ -7,33 +7,55 @@ import type { Ctx } from '#platform/ctx.ts'
 import { sqlName, sqlText } from '#platform/duck.ts'
 import type { Format } from './describe-opened.ts'
 import { openRows, whereEqual, type OpenRows } from './open-rows.ts'
-import { getOpened, releaseOf } from './opened.ts'
+import { encodeGb18030 } from './gb18030.ts'
+import { releaseOf, type Opened } from './opened.ts'
 import { csvHeader, csvRowSql, jsonRowSql } from './row-text.ts'
 import type { ExportQuery } from './schema.ts'
+import { writeWorkbook } from './write-workbook.ts'
 
 export type RowsExport = { stream: Readable; version: number }
 
 /** All rows of a released version that equal the filters, in the order of the version, as a stream. */
 export async function exportRows(
   ctx: Ctx,
-  code: string,
+  opened: Opened,
   format: Format,
   query: ExportQuery,
 ): Promise<RowsExport> {
-  const { version, bom, lineage, ...filters } = query
-  const opened = await getOpened(ctx, code)
+  const { version, bom, lineage, encoding, ...filters } = query
   const rows = await openRows(ctx, opened, releaseOf(opened, version), lineage === 'true')
   try {
     const where = whereEqual(rows.columns, filters)
-    const stream =
-      format === 'parquet'
-        ? await parquetFile(ctx, rows, where)
-        : Readable.from(textRows(rows, where, format, bom === 'true'), { objectMode: false })
+    const stream = await streamOf(ctx, opened, rows, { where, format, bom: bom === 'true', encoding })
     return { stream, version: rows.version }
   } catch (error) {
     rows.lake.close()
     throw error
   }
+}
+
+type Wish = { where: string; format: Format; bom: boolean; encoding: ExportQuery['encoding'] }
+
+async function streamOf(
+  ctx: Ctx,
+  { entry }: Opened,
+  rows: OpenRows,
+  { where, format, bom, encoding }: Wish,
+): Promise<Readable> {
+  if (format === 'parquet') return parquetFile(ctx, rows, where)
+  if (format === 'xlsx') {
+    const book = await writeWorkbook(rows, where, entry)
+    rows.lake.close()
+    return Readable.from([book])
+  }
+  const text = textRows(rows, where, format, bom && encoding === 'utf-8')
+  return Readable.from(encoding === 'gb18030' && format === 'csv' ? inGb18030(text) : text, {
+    objectMode: false,
+  })
+}
+
+async function* inGb18030(text: AsyncGenerator<string>): AsyncGenerator<Buffer> {
+  for await (const part of text) yield encodeGb18030(part)
 }
 
 /** Text in chunks as DuckDB gives them: what was sent is not kept, so memory stays flat however long the table is. */

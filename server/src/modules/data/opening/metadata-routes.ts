@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Ctx } from '#platform/ctx.ts'
-import { defineRawRoute, type RouteDefinition } from '#platform/route.ts'
+import { defineRawRoute, type Http, type RouteDefinition } from '#platform/route.ts'
 import { changesFeed } from './changes-feed.ts'
 import { dataPackage } from './data-package.ts'
 import { catalogGraph, oneGraph } from './dcat/catalog-graph.ts'
 import { writeJsonLd, writeTurtle } from './dcat/write-graph.ts'
 import { getOpened } from './opened.ts'
+import { forPublic, isKnown, tagOf } from './public-route.ts'
 
 type Document = { path: string; operation: string; summary: string; type: string }
 
@@ -13,12 +14,19 @@ const about = z.object({ code: z.string().max(60) })
 
 /** A document about the whole catalogue. */
 function ofCatalog({ type, ...route }: Document, write: (ctx: Ctx) => Promise<string>): RouteDefinition {
-  return defineRawRoute({
+  const written = defineRawRoute({
     method: 'GET',
     permission: 'opening.read',
     ...route,
-    handle: async (ctx, _input, { reply }) => reply.type(`${type}; charset=utf-8`).send(await write(ctx)),
+    handle: async (ctx, _input, http) => sendDocument(http, type, await write(ctx)),
   })
+  return forPublic(written)
+}
+
+/** A document with its tag, so that who has it already is told so in a line. */
+function sendDocument(http: Http, type: string, text: string) {
+  if (isKnown(http, tagOf(text))) return http.reply.code(304).send()
+  return http.reply.type(`${type}; charset=utf-8`).send(text)
 }
 
 /** A document about one opened dataset. */
@@ -26,14 +34,14 @@ function ofDataset(
   { type, ...route }: Document,
   write: (ctx: Ctx, code: string) => Promise<string>,
 ): RouteDefinition {
-  return defineRawRoute({
+  const written = defineRawRoute({
     method: 'GET',
     permission: 'opening.read',
     ...route,
     params: about,
-    handle: async (ctx, { params }, { reply }) =>
-      reply.type(`${type}; charset=utf-8`).send(await write(ctx, params.code)),
+    handle: async (ctx, { params }, http) => sendDocument(http, type, await write(ctx, params.code)),
   })
+  return forPublic(written)
 }
 
 const DATASET = '/api/open/datasets/:code'

@@ -1,8 +1,10 @@
-import { openLake, SOURCE_FILE, SOURCE_LINE, type Lake } from '#modules/data/lake/index.ts'
+import { join } from 'node:path'
+import { openLake, SOURCE_FILE, SOURCE_LINE } from '#modules/data/lake/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { sqlName, sqlText } from '#platform/duck.ts'
+import { sqlName, sqlText, type Duck } from '#platform/duck.ts'
 import { errors } from './errors.ts'
 import type { Opened, ReleasedVersion } from './opened.ts'
+import { openFolder } from './release.ts'
 import type { Cell, OpenColumn } from './schema.ts'
 
 /** Number of a row in its version, from 1: a total order to page by. */
@@ -10,30 +12,43 @@ export const ROW_ID = '_id'
 const VIEW = 'opened_rows'
 
 /** A session on one released version; `columns` are those of the contract that the version has. Close it when done. */
-export type OpenRows = { lake: Lake; columns: OpenColumn[]; version: number; view: string }
+export type OpenRows = { lake: Duck; columns: OpenColumn[]; version: number; view: string }
 
 /** Opens the rows of a released version through a view that has the contract's columns and nothing else of the file. */
 export async function openRows(
   ctx: Ctx,
   { entry, columns }: Opened,
-  { number, columns: stored }: ReleasedVersion,
+  version: ReleasedVersion,
   lineage = false,
 ): Promise<OpenRows> {
-  const lake = await openLake(ctx, [{ dataset: entry.code, number }])
+  const { session: lake, paths } = await openReleases(ctx, [{ code: entry.code, version }])
   try {
-    const present = columns.filter(({ name }) => stored.some((column) => column.name === name))
-    const shown = lineage ? [...present, ...LINEAGE] : present
-    await lake.run(
-      `create view ${VIEW} as ${viewSql(
-        lake.paths.get(entry.code) ?? '',
-        shown.map(({ name }) => name),
-      )}`,
-    )
-    return { lake, columns: shown, version: number, view: VIEW }
+    const has = ({ name }: OpenColumn) => version.columns.some((column) => column.name === name)
+    // A derived version keeps no trace of where its rows came from.
+    const shown = [...columns.filter(has), ...(lineage ? LINEAGE.filter(has) : [])]
+    const names = shown.map(({ name }) => name)
+    await lake.run(`create view ${VIEW} as ${viewSql(paths.get(entry.code) ?? '', names)}`)
+    return { lake, columns: shown, version: version.number, view: VIEW }
   } catch (error) {
     lake.close()
     throw error
   }
+}
+
+/** A session on released versions, and the file of each by its dataset: the source's, or the derived one. */
+export async function openReleases(
+  ctx: Ctx,
+  wanted: readonly { code: string; version: ReleasedVersion }[],
+): Promise<{ session: Duck; paths: ReadonlyMap<string, string> }> {
+  const sources = wanted.filter(({ version }) => version.file === null)
+  const session = await openLake(
+    ctx,
+    sources.map(({ code, version }) => ({ dataset: code, number: version.number })),
+  )
+  const derived = wanted.flatMap(({ code, version: { file } }) =>
+    file === null ? [] : [[code, join(openFolder(ctx.config), file)] as const],
+  )
+  return { session, paths: new Map([...session.paths, ...derived]) }
 }
 
 const LINEAGE: readonly OpenColumn[] = [

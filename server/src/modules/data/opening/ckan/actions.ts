@@ -3,14 +3,22 @@ import { PORTAL } from '../dcat/catalog-graph.ts'
 import { datastoreSearch } from './datastore-search.ts'
 import { datastoreSearchSql } from './datastore-sql.ts'
 import { toCkanFailure } from './envelope.ts'
-import { organizationList, packageList, packageSearch, packageShow } from './packages.ts'
+import { groupList, groupShow, organizationList, organizationShow, tagList } from './organizations.ts'
+import { packageList, packageSearch, packageShow } from './packages.ts'
+import { resourceShow } from './resources.ts'
 
 const ACTIONS = new Map<string, (ctx: Ctx, given: unknown) => Promise<unknown>>([
   ['status_show', statusShow],
   ['package_list', packageList],
   ['package_search', packageSearch],
   ['package_show', packageShow],
+  ['resource_show', resourceShow],
   ['organization_list', organizationList],
+  ['organization_show', organizationShow],
+  ['group_list', groupList],
+  ['group_show', groupShow],
+  ['tag_list', tagList],
+  ['site_read', async () => true],
   ['datastore_search', datastoreSearch],
   ['datastore_search_sql', datastoreSearchSql],
 ])

@@ -42,6 +42,7 @@ describe('packages', () => {
           { id: 'visits.json', datastore_active: false },
           { format: 'NDJSON' },
           { format: 'PARQUET' },
+          { format: 'XLSX' },
         ],
       },
     })
@@ -178,5 +179,147 @@ describe('datastore_search_sql', () => {
   it('ends a query that needs more memory than a stranger is given', async () => {
     const { status, text } = await ask("select list(a.visits || repeat('x', 1000)) from beds a, beds b")
     expect([status, text.includes('Out of Memory')]).toEqual([409, true])
+  })
+})
+
+describe('a conversation as the API guide of CKAN 2.10 has it', () => {
+  const result = async (action: string, query: Record<string, string> = {}): Promise<unknown> => {
+    const { status, body } = await get(action, query)
+    expect([action, status, body]).toMatchObject([action, 200, { success: true, help: expect.any(String) }])
+    return (body as { result: unknown }).result
+  }
+
+  it('goes from the site to an organisation, a package, a resource and its rows', async () => {
+    expect(await result('site_read')).toBe(true)
+    expect(await result('organization_list')).toEqual(['mzt', 'wjw'])
+    expect(await result('organization_show', { id: 'wjw' })).toMatchObject({
+      id: 'wjw',
+      is_organization: true,
+      package_count: 1,
+      packages: [{ name: 'visits' }],
+    })
+    expect(await result('group_list')).toEqual(['卫生健康'])
+    expect(await result('group_show', { id: '卫生健康', include_datasets: 'false' })).toMatchObject({
+      package_count: 2,
+    })
+    expect(await result('tag_list')).toEqual(['卫生健康', '合成数据 synthetic'])
+    const shown = (await result('package_show', { id: 'visits' })) as { resources: { id: string }[] }
+    for (const { id } of shown.resources)
+      expect(await result('resource_show', { id })).toMatchObject({ id, package_id: 'visits' })
+    expect(await result('datastore_search', { resource_id: 'visits', limit: '1' })).toMatchObject({
+      records: [{ _id: 1, county: 'C0' }],
+      total: 50,
+    })
+  })
+
+  it('searches with facets as a list in JSON, and sorts by several fields', async () => {
+    const query = {
+      q: '*:*',
+      'facet.field': '["organization", "res_format"]',
+      'facet.limit': '-1',
+      sort: 'title asc, name desc',
+      rows: '1',
+    }
+    expect(await result('package_search', query)).toMatchObject({
+      count: 2,
+      results: [{ name: 'beds' }],
+      facets: { organization: { mzt: 1, wjw: 1 }, res_format: { CSV: 2, XLSX: 2 } },
+      search_facets: { organization: { title: 'organization', items: [{ count: 1 }, { count: 1 }] } },
+    })
+    expect(await result('package_search', { q: 'chuangwei' })).toMatchObject({
+      count: 1,
+      results: [{ name: 'beds' }],
+    })
+    expect(
+      await result('package_search', { fq: 'organization:mzt +res_format:CSV', facet: 'false' }),
+    ).toMatchObject({
+      count: 1,
+      facets: {},
+    })
+  })
+
+  it('gives distinct rows of chosen fields, with their total', async () => {
+    const query = {
+      resource_id: 'visits',
+      fields: 'county',
+      distinct: 'true',
+      sort: 'county desc',
+      limit: '2',
+    }
+    expect(await result('datastore_search', query)).toMatchObject({
+      records: [{ county: 'C4' }, { county: 'C3' }],
+      total: 5,
+    })
+  })
+
+  it('dumps a resource', async () => {
+    const { text, headers } = await app.anonymous.get('/datastore/dump/visits?bom=true')
+    expect([text.slice(0, 7), headers['content-disposition']]).toEqual([
+      '\uFEFFcounty',
+      'attachment; filename="visits.csv"',
+    ])
+    expect(await app.anonymous.get('/datastore/dump/nowhere')).toMatchObject({ status: 404 })
+  })
+
+  it('says in its envelope what is missing, unknown or wrong', async () => {
+    for (const [action, query, status, type] of [
+      ['resource_show', {}, 409, 'Validation Error'],
+      ['resource_show', { id: 'visits.doc' }, 404, 'Not Found Error'],
+      ['organization_show', { id: 'nobody' }, 404, 'Not Found Error'],
+      ['package_search', { 'facet.field': '["secret"]' }, 409, 'Validation Error'],
+      ['package_create', { name: 'x' }, 404, 'Not Found Error'],
+    ] as const) {
+      const reply = await get(action, query)
+      expect([action, reply.status, reply.body]).toMatchObject([
+        action,
+        status,
+        { success: false, error: { __type: type } },
+      ])
+    }
+  })
+})
+
+describe('a stranger’s SQL', () => {
+  it.each([
+    "select * from read_csv('/etc/passwd')",
+    "select * from read_text('/etc/passwd')",
+    "select * from read_blob('/proc/self/environ')",
+    "select * from glob('/*')",
+    "select * from parquet_metadata('*.parquet')",
+    "select getenv('PATH')",
+    "select current_setting('allowed_paths')",
+    'select * from information_schema.tables',
+    'select * from duckdb_settings()',
+    'select * from pragma_database_list',
+    "select * from query('select 1')",
+    "select * from query_table('visits')",
+    "attach '/tmp/x.db'",
+    'pragma database_list',
+    "set memory_limit = '8GB'",
+    "copy (select 1) to '/tmp/x'",
+    "export database '/tmp/x'",
+    'install httpfs',
+    'load httpfs',
+    'create table x as select 1',
+    "insert into visits values ('x')",
+    'delete from visits',
+    'call pragma_version()',
+    'explain analyze select * from visits',
+    'describe visits',
+    'summarize visits',
+    'checkpoint',
+    'select 1; select 2',
+    'with x as (select * from "visits.parquet") select * from x',
+    "select * from visits where county = (select content from read_text('/etc/hostname'))",
+    "select list_transform([1], x -> getenv('HOME'))",
+    'from duckdb_secrets()',
+    "select * from 'http://127.0.0.1/x.csv'",
+    'select * from main.visits',
+    'select * from system.main.duckdb_tables',
+  ])('is refused: %s', async (sql) => {
+    const { status, body, text } = await get('datastore_search_sql', { sql })
+    expect([404, 409]).toContain(status)
+    expect(body).toMatchObject({ success: false })
+    expect(text).not.toMatch(/root:|PATH=|yuzhi-data/)
   })
 })

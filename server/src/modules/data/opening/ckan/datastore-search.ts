@@ -28,6 +28,7 @@ const Search = z.object({
   q: z.string().max(200).default(''),
   fields: z.union([z.array(z.string()), z.string().transform((text) => commaList(text))]).optional(),
   sort: z.string().max(500).default(''),
+  distinct: z.union([z.boolean(), z.stringbool()]).default(false),
   include_total: z.union([z.boolean(), z.stringbool()]).default(true),
 })
 
@@ -43,13 +44,14 @@ export async function datastoreSearch(ctx: Ctx, given: unknown) {
     const known = [ID_COLUMN, ...columns]
     const fields = query.fields ? query.fields.map((name) => columnNamed(known, name)) : known
     const where = conditions(known, columns, query)
+    const names = fields.map(({ name }) => sqlName(name)).join(', ')
+    // Distinct rows have no number of their own; the fields asked for are their whole order.
+    const from = query.distinct ? `(select distinct ${names} from ${view} ${where})` : `${view} ${where}`
+    const order = query.distinct ? orderOf(fields, query.sort, names) : orderOf(known, query.sort, ROW_ID)
     const records = await lake.all<{ row: string }>(
-      `select ${jsonRowSql(fields)} as row from ${view} ${where}
-       order by ${orderOf(known, query.sort)} limit ${limit} offset ${offset}`,
+      `select ${jsonRowSql(fields)} as row from ${from} order by ${order} limit ${limit} offset ${offset}`,
     )
-    const [counted] = include_total
-      ? await lake.all<{ n: string }>(`select count(*) as n from ${view} ${where}`)
-      : []
+    const [counted] = include_total ? await lake.all<{ n: string }>(`select count(*) as n from ${from}`) : []
     const path = (start: number): string =>
       `/api/3/action/datastore_search?resource_id=${resource_id}&limit=${limit}&offset=${start}`
     return {
@@ -102,13 +104,13 @@ function conditions(
   return `${equal ? `${equal} and` : 'where'} (${anywhere.join(' or ')})`
 }
 
-/** `a desc, b`, ended by the row's number so that pages neither repeat nor miss. */
-function orderOf(known: readonly OpenColumn[], sort: string): string {
+/** `a desc, b`, ended by what makes the order total (the row's number), so that pages neither repeat nor miss. */
+function orderOf(known: readonly OpenColumn[], sort: string, last: string): string {
   const parts = commaList(sort).map((part) => {
     const [, name = '', direction = 'asc'] = /^"?(.+?)"?(?:\s+(asc|desc))?$/i.exec(part) ?? []
     return `${sqlName(columnNamed(known, name).name)} ${direction} nulls last`
   })
-  return [...parts, ROW_ID].join(', ')
+  return [...parts, last].join(', ')
 }
 
 function commaList(text: string): string[] {

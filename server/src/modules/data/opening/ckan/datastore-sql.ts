@@ -1,11 +1,10 @@
 import { StatementType, type Json } from '@duckdb/node-api'
 import { z } from 'zod'
-import { openLake, type Lake } from '#modules/data/lake/index.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { openDuck, sqlName, sqlText } from '#platform/duck.ts'
+import { openDuck, sqlName, sqlText, type Duck } from '#platform/duck.ts'
 import { isAppError, platformErrors } from '#platform/errors.ts'
 import { errors } from '../errors.ts'
-import { ROW_ID, viewSql } from '../open-rows.ts'
+import { openReleases, ROW_ID, viewSql } from '../open-rows.ts'
 import { getOpened, type Opened } from '../opened.ts'
 import { invalid, readParameters } from './envelope.ts'
 import { MAX_RECORDS } from './datastore-search.ts'
@@ -48,33 +47,35 @@ async function tablesOf(sql: string): Promise<Set<string>> {
 }
 
 /** The files themselves may be read only where they hold nothing but public columns; other versions are copied without. */
-async function openSandbox(ctx: Ctx, opened: readonly Opened[]): Promise<Lake> {
-  const wanted = opened.map(({ entry, newest }) => ({ dataset: entry.code, number: newest.number }))
-  const lake = await openLake(ctx, wanted)
+async function openSandbox(ctx: Ctx, opened: readonly Opened[]): Promise<Duck> {
+  const wanted = opened.map(({ entry, newest }) => ({ code: entry.code, version: newest }))
+  const { session, paths } = await openReleases(ctx, wanted)
   try {
     const allowed: string[] = []
     for (const { entry, columns, newest } of opened) {
-      const path = lake.paths.get(entry.code) ?? ''
+      const path = paths.get(entry.code) ?? ''
       const stored = newest.columns.map(({ name }) => name)
       const shown = columns.map(({ name }) => name).filter((name) => stored.includes(name))
       const hidden = stored.some((name) => !name.startsWith('_') && !shown.includes(name))
-      await lake.run(`drop view ${sqlName(entry.code)}`)
-      await lake.run(`create ${hidden ? 'table' : 'view'} ${sqlName(entry.code)} as ${viewSql(path, shown)}`)
+      await session.run(`drop view if exists ${sqlName(entry.code)}`)
+      await session.run(
+        `create ${hidden ? 'table' : 'view'} ${sqlName(entry.code)} as ${viewSql(path, shown)}`,
+      )
       if (!hidden) allowed.push(sqlText(path))
     }
-    await lake.run(`set memory_limit = '256MB'`)
-    await lake.run(`set temp_directory = ''`)
-    await lake.run(`set allowed_paths = [${allowed.join(', ')}]`)
-    await lake.run('set enable_external_access = false')
-    await lake.run('set lock_configuration = true')
-    return lake
+    await session.run(`set memory_limit = '256MB'`)
+    await session.run(`set temp_directory = ''`)
+    await session.run(`set allowed_paths = [${allowed.join(', ')}]`)
+    await session.run('set enable_external_access = false')
+    await session.run('set lock_configuration = true')
+    return session
   } catch (error) {
-    lake.close()
+    session.close()
     throw error
   }
 }
 
-async function run(sandbox: Lake, sql: string) {
+async function run(sandbox: Duck, sql: string) {
   const timer = setTimeout(() => sandbox.connection.interrupt(), TIME_LIMIT_MS)
   try {
     const statements = await sandbox.connection.extractStatements(sql)

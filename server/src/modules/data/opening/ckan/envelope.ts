@@ -24,6 +24,10 @@ type Failure = { status: number; error: Record<string, unknown> }
 export function toCkanFailure(failure: unknown): Failure | undefined {
   if (failure instanceof Error && 'ckan' in failure) return (failure as CkanFault).ckan
   if (!isAppError(failure) || failure.status >= 500) return undefined
+  if (failure.status === 410) {
+    const message = `${failure.message} ${String(failure.details['reason'])}`
+    return { status: 410, error: { __type: 'Not Found Error', message } }
+  }
   if (failure.status === 404)
     return { status: 404, error: { __type: 'Not Found Error', message: 'Not found' } }
   if (failure.status === 429) return { status: 429, error: { __type: 'Busy', message: failure.message } }

@@ -8,7 +8,9 @@ export function toPackage(config: Config, opened: Opened) {
   const { entry, columns, openedAt, newest } = opened
   const { id, name, url } = licenceOf(entry.licence)
   const organization = toOrganization(opened)
-  const tags = [entry.theme, ...(entry.synthetic ? ['合成数据 synthetic'] : [])]
+  const tags = [
+    ...new Set([entry.theme, ...entry.keywords, ...(entry.synthetic ? ['合成数据 synthetic'] : [])]),
+  ]
   return {
     id: entry.code,
     name: entry.code,
@@ -29,7 +31,7 @@ export function toPackage(config: Config, opened: Opened) {
     metadata_modified: ckanTime(newest.releasedAt),
     tags: tags.map((tag) => ({ name: tag, display_name: tag, state: 'active' })),
     num_tags: tags.length,
-    groups: [],
+    groups: [toGroup(opened)],
     extras: [
       { key: 'title_en', value: entry.title.en },
       { key: 'synthetic', value: String(entry.synthetic) },
@@ -44,7 +46,8 @@ export function toPackage(config: Config, opened: Opened) {
 
 export type CkanPackage = ReturnType<typeof toPackage>
 
-function toResources(config: Config, { entry, newest }: Opened) {
+/** The files of a dataset as CKAN shows resources. */
+export function toResources(config: Config, { entry, newest }: Opened) {
   return (Object.keys(FORMATS) as Format[]).map((format, position) => ({
     id: format === 'csv' ? entry.code : `${entry.code}.${format}`,
     package_id: entry.code,
@@ -73,6 +76,20 @@ export function toOrganization({ entry, department }: Opened) {
     type: 'organization',
     is_organization: true,
     approval_status: 'approved',
+    state: 'active',
+  }
+}
+
+/** A theme as CKAN shows a group. */
+export function toGroup({ entry: { theme } }: Opened) {
+  return {
+    id: theme,
+    name: theme,
+    title: theme,
+    display_name: theme,
+    description: '',
+    type: 'group',
+    is_organization: false,
     state: 'active',
   }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Ctx } from '#platform/ctx.ts'
 import { getOpened, listOpened } from '../opened.ts'
+import { searchOpened } from '../search-opened.ts'
 import { invalid, readParameters } from './envelope.ts'
-import { toOrganization, toPackage, type CkanPackage } from './package.ts'
+import { toPackage, type CkanPackage } from './package.ts'
 
 const Paging = z.object({
   limit: z.coerce.number().int().min(0).optional(),
@@ -23,34 +24,101 @@ export async function packageShow(ctx: Ctx, given: unknown): Promise<CkanPackage
   return toPackage(ctx.config, await getOpened(ctx, id))
 }
 
+const jsonList = z.union([z.array(z.string()), z.string().transform((text) => readList(text))]).default([])
+
 const Search = z.object({
   q: z.string().max(500).default(''),
-  fq: z.string().max(500).default(''),
+  fq: z.union([z.string().max(500), z.array(z.string()).transform((all) => all.join(' '))]).default(''),
   rows: z.coerce.number().int().min(0).max(1000).default(10),
   start: z.coerce.number().int().min(0).default(0),
   sort: z.string().max(100).optional(),
+  facet: z.union([z.boolean(), z.stringbool()]).default(true),
+  'facet.field': jsonList,
+  'facet.limit': z.coerce.number().int().default(50),
+  'facet.mincount': z.coerce.number().int().min(0).default(1),
 })
 
-/** `package_search`: every word of `q` in the texts of a package; `fq` by organization, tags or res_format. */
+/** `package_search`: words as in the catalogue's search; `fq` and facets by organization, tags, res_format, license_id. */
 export async function packageSearch(ctx: Ctx, given: unknown) {
-  const { q, fq, rows, start, sort } = readParameters(Search, given)
-  const words = q
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '' && word !== '*:*')
+  const query = readParameters(Search, given)
+  const { q, fq, rows, start, sort } = query
   const conditions = readFilter(fq)
-  const found = (await listOpened(ctx))
-    .map((opened) => toPackage(ctx.config, opened))
-    .filter((one) => words.every((word) => textOf(one).includes(word)))
-    .filter((one) => conditions.every((condition) => condition(one)))
-  const results = inOrder(found, sort).slice(start, start + rows)
-  return { count: found.length, sort: sort ?? 'name asc', results, facets: {}, search_facets: {} }
+  const all = (await listOpened(ctx)).map((opened) => toPackage(ctx.config, opened))
+  const ranked = await inRank(ctx, all, q)
+  const found = ranked.filter((one) => conditions.every((condition) => condition(one)))
+  const results = inOrder(found, sort, q).slice(start, start + rows)
+  const fields = query.facet ? query['facet.field'] : []
+  const counted = fields.map((field) => [field, countFacet(found, field, query)] as const)
+  return {
+    count: found.length,
+    sort: sort ?? DEFAULT_SORT,
+    results,
+    facets: Object.fromEntries(
+      counted.map(([field, items]) => [
+        field,
+        Object.fromEntries(items.map(({ name, count }) => [name, count])),
+      ]),
+    ),
+    search_facets: Object.fromEntries(counted.map(([field, items]) => [field, { title: field, items }])),
+  }
 }
 
-function textOf({ name, title, notes, extras, organization, tags }: CkanPackage): string {
-  const parts = [name, title, notes, organization.name, organization.title, organization.description]
-  const more = [...extras.map(({ value }) => value), ...tags.map((tag) => tag.name)]
-  return [...parts, ...more].join('\n').toLowerCase()
+const DEFAULT_SORT = 'score desc, metadata_modified desc'
+/** A portal has fewer datasets open than this. */
+const MOST_RANKED = 100
+
+/** The packages that match the words, best first; all of them where nothing is asked. */
+async function inRank(ctx: Ctx, all: readonly CkanPackage[], q: string): Promise<CkanPackage[]> {
+  const words = q.replaceAll('*:*', ' ').trim()
+  if (words === '') return [...all]
+  const byName = new Map(all.map((one) => [one.name, one]))
+  const ranked: CkanPackage[] = []
+  for (let cursor: string | undefined; ;) {
+    const asked = { q: words, sort: 'relevance', size: MOST_RANKED, ...(cursor ? { cursor } : {}) } as const
+    const { items, next } = await searchOpened(ctx, asked)
+    ranked.push(...items.flatMap(({ code }) => byName.get(code) ?? []))
+    if (!next) return ranked
+    cursor = next
+  }
+}
+
+type FacetItem = { name: string; display_name: string; count: number }
+
+function countFacet(
+  found: readonly CkanPackage[],
+  field: string,
+  limits: { 'facet.limit': number; 'facet.mincount': number },
+): FacetItem[] {
+  const counts = new Map<string, FacetItem>()
+  for (const one of found)
+    for (const { name, display_name } of facetValues(one, field)) {
+      const known = counts.get(name) ?? { name, display_name, count: 0 }
+      counts.set(name, { ...known, count: known.count + 1 })
+    }
+  const most = limits['facet.limit'] < 0 ? undefined : limits['facet.limit']
+  return [...counts.values()]
+    .filter(({ count }) => count >= limits['facet.mincount'])
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name))
+    .slice(0, most)
+}
+
+function facetValues(one: CkanPackage, field: string): { name: string; display_name: string }[] {
+  const plain = (names: readonly string[]) =>
+    [...new Set(names)].map((name) => ({ name, display_name: name }))
+  if (field === 'organization') return [{ name: one.organization.name, display_name: one.organization.title }]
+  if (field === 'tags') return plain(one.tags.map(({ name }) => name))
+  if (field === 'res_format') return plain(one.resources.map(({ format }) => format))
+  if (field === 'license_id') return plain([one.license_id])
+  if (field === 'groups') return one.groups.map(({ name, title }) => ({ name, display_name: title }))
+  throw invalid('facet.field', `Not a field to count by: ${field}`)
+}
+
+function readList(text: string): string[] {
+  try {
+    return z.array(z.string()).parse(JSON.parse(text))
+  } catch {
+    return text.split(',').filter(Boolean)
+  }
 }
 
 type Condition = (one: CkanPackage) => boolean
@@ -68,6 +136,8 @@ function conditionOn(field: string, value: string): Condition {
   if (field === 'tags') return ({ tags }) => tags.some((tag) => tag.name === value)
   if (field === 'res_format')
     return ({ resources }) => resources.some(({ format }) => format === value.toUpperCase())
+  if (field === 'license_id') return (one) => one.license_id === value
+  if (field === 'groups') return ({ groups }) => groups.some((group) => group.name === value)
   throw invalid('fq', `Not a field to filter by: ${field}`)
 }
 
@@ -79,32 +149,22 @@ const SORTABLE = {
   metadata_modified: (one: CkanPackage) => one.metadata_modified,
 }
 
-function inOrder(packages: CkanPackage[], sort: string | undefined): CkanPackage[] {
-  const [key = 'name', direction = 'asc'] = (sort ?? 'name asc').trim().split(/\s+/)
-  // CKAN's own default names the relevance first; there is none here beyond having all words.
-  const read = SORTABLE[(key === 'score' ? 'name' : key) as keyof typeof SORTABLE] as
-    ((one: CkanPackage) => string) | undefined
-  if (!read) throw invalid('sort', `Cannot sort by field ${key}`)
-  const sign = direction.startsWith('desc') && key !== 'score' ? -1 : 1
+function inOrder(packages: CkanPackage[], sort: string | undefined, q: string): CkanPackage[] {
+  const parts = (sort ?? (q.trim() === '' ? 'metadata_modified desc' : 'score desc')).split(',')
+  const keys = parts.map((part) => {
+    const [key = 'name', direction = 'asc'] = part.trim().split(/\s+/)
+    return { key, sign: direction.startsWith('desc') ? -1 : 1 }
+  })
+  // Packages come in the order of their score; sorting is stable, so that key needs nothing done.
+  const read = keys
+    .filter(({ key }) => key !== 'score')
+    .map(({ key, sign }) => {
+      const value = SORTABLE[key as keyof typeof SORTABLE] as ((one: CkanPackage) => string) | undefined
+      if (!value) throw invalid('sort', `Cannot sort by field ${key}`)
+      return (a: CkanPackage, b: CkanPackage) => sign * value(a).localeCompare(value(b), 'zh')
+    })
+  if (keys[0]?.key === 'score') return packages
   return packages.toSorted(
-    (a, b) => sign * read(a).localeCompare(read(b), 'zh') || a.name.localeCompare(b.name),
+    (a, b) => read.reduce((order, compare) => order || compare(a, b), 0) || a.name.localeCompare(b.name),
   )
-}
-
-const Organizations = Paging.extend({
-  all_fields: z.union([z.boolean(), z.stringbool()]).default(false),
-})
-
-/** `organization_list`: departments that have opened something, by code or in full. */
-export async function organizationList(ctx: Ctx, given: unknown) {
-  const { limit, offset, all_fields } = readParameters(Organizations, given)
-  const counts = new Map<string, ReturnType<typeof toOrganization> & { package_count: number }>()
-  for (const opened of await listOpened(ctx)) {
-    const known = counts.get(opened.entry.department) ?? { ...toOrganization(opened), package_count: 0 }
-    counts.set(known.name, { ...known, package_count: known.package_count + 1 })
-  }
-  const page = [...counts.values()]
-    .sort((a, b) => a.name.localeCompare(b.name))
-    .slice(offset, limit === undefined ? undefined : offset + limit)
-  return all_fields ? page : page.map(({ name }) => name)
 }

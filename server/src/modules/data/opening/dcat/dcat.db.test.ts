@@ -59,7 +59,7 @@ describe('the catalogue as DCAT-AP', () => {
     ).toBe(true)
     expect(await valuesOf(turtle, VISITS, 'dct:modified')).toEqual(['2026-11-23T02:00:00.000Z'])
     expect(await valuesOf(turtle, VISITS, 'dcat:version')).toEqual(['1'])
-    expect(await valuesOf(turtle, VISITS, 'dcat:distribution')).toHaveLength(5)
+    expect(await valuesOf(turtle, VISITS, 'dcat:distribution')).toHaveLength(6)
     expect(await valuesOf(turtle, `${VISITS}#csv`, 'dcat:downloadURL')).toEqual([`${VISITS}/data.csv`])
     expect(await valuesOf(turtle, `${VISITS}#csv`, 'dct:license')).toEqual([`${VISITS}#licence`])
     const air = VISITS.replace('visits', 'air')

@@ -17,7 +17,7 @@ schema:
     properties:
       - { name: county, businessName: 县区, logicalType: string }
       - { name: day, businessName: 日期, logicalType: date }
-      - { name: visits, businessName: 就诊人次, logicalType: integer }
+      - { name: visits, businessName: 数量, logicalType: integer }
       - { name: rate, businessName: 比率, logicalType: number }
       - { name: note, businessName: 备注, logicalType: string }
 `
