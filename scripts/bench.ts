@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<BenchResult>> = {
   trend: async () => (await import('../server/bench/trend.ts')).benchTrend(),
   link: async () => (await import('../server/bench/link.ts')).benchLink(),
   export: async () => (await import('../server/bench/export.ts')).benchExport(),
+  access: async () => (await import('../server/bench/access.ts')).benchAccess(),
   audit: async () => (await import('../server/bench/audit.ts')).benchAudit(),
   guard: async () => (await import('../server/bench/guard.ts')).benchGuard(),
   cases: async () => (await import('../server/bench/cases.ts')).benchCases(),
