@@ -20,6 +20,8 @@ export type ClusterOptions = {
   unique?: readonly (readonly (string | null | undefined)[] | Int32Array)[]
   /** Pairs a person found to be the same, the newest first: joined before all others, whatever their ids say. */
   must?: Pairs
+  /** Pairs that need no weighing, such as rows equal in every column: joined after what people said. */
+  sure?: Pairs
   /** Pairs a person found to be different: never in one cluster. */
   cannot?: Pairs
   /** A cluster never grows beyond this by itself, 100 when not given. */
@@ -27,6 +29,9 @@ export type ClusterOptions = {
   /** Two clusters are joined only where the pairs between them weigh at least `atLeast` on average. */
   cohesion?: { weigh(left: number, right: number): number; atLeast: number }
 }
+
+/** On whose word two records are joined. */
+type Voice = 'person' | 'equal' | 'weight'
 
 /** Of larger clusters this many members on each side are compared. */
 const SPOKESMEN = 8
@@ -40,16 +45,17 @@ const SPOKESMEN = 8
 export function clusterPairs(records: number, pairs: Pairs, options: ClusterOptions = {}): Clusters {
   const forest = plantForest(records, options)
   const refused: Clusters['refused'] = []
-  const join = (given: Pairs, byPerson: boolean): void => {
+  const join = (given: Pairs, by: Voice): void => {
     for (let i = 0; i < given.left.length; i++) {
       const left = given.left[i]!
       const right = given.right[i]!
-      const reason = forest.join(left, right, byPerson)
+      const reason = forest.join(left, right, by)
       if (reason) refused.push({ left, right, reason })
     }
   }
-  if (options.must) join(options.must, true)
-  join(pairs, false)
+  if (options.must) join(options.must, 'person')
+  if (options.sure) join(options.sure, 'equal')
+  join(pairs, 'weight')
   return { ...forest.numbers(), refused }
 }
 
@@ -58,6 +64,7 @@ function plantForest(records: number, options: ClusterOptions) {
   /** Members of a cluster as a ring, so that two rings are joined by one swap. */
   const next = parent.slice()
   const size = new Int32Array(records).fill(1)
+  const vouched = new Uint8Array(records)
   const ids = (options.unique ?? []).map((column) =>
     column instanceof Int32Array ? column.slice() : numbered(column),
   )
@@ -72,7 +79,8 @@ function plantForest(records: number, options: ClusterOptions) {
   }
   const fits = (a: number, b: number): boolean => {
     const { cohesion } = options
-    if (!cohesion || size[a]! * size[b]! === 1) return true
+    // What a person joined need not resemble each other, and says nothing about a third.
+    if (!cohesion || size[a]! * size[b]! === 1 || vouched[a] || vouched[b]) return true
     let sum = 0
     let count = 0
     for (let i = 0, one = a; i < Math.min(SPOKESMEN, size[a]!); i++, one = next[one]!) {
@@ -91,6 +99,7 @@ function plantForest(records: number, options: ClusterOptions) {
   const unite = (a: number, b: number): void => {
     parent[b] = a
     size[a]! += size[b]!
+    vouched[a]! |= vouched[b]!
     ;[next[a], next[b]] = [next[b]!, next[a]!]
     // A root speaks for its cluster: the ids and the enemies of all members are known at it.
     for (const column of ids) if (column[a]! < 0) column[a] = column[b]!
@@ -98,14 +107,16 @@ function plantForest(records: number, options: ClusterOptions) {
     if (moved) enemies.set(a, new Set([...(enemies.get(a) ?? []), ...moved]))
   }
   return {
-    join(left: number, right: number, byPerson: boolean): Refusal | undefined {
+    join(left: number, right: number, by: Voice): Refusal | undefined {
       const a = root(left)
       const b = root(right)
       if (a === b) return undefined
       if (enemies.size > 0 && apart(a, b)) return 'decision'
-      const reason = byPerson ? undefined : objection(a, b)
-      if (reason === undefined) unite(a, b)
-      return reason
+      const reason = by === 'weight' ? objection(a, b) : undefined
+      if (reason !== undefined) return reason
+      unite(a, b)
+      if (by === 'person') vouched[a] = 1
+      return undefined
     },
     numbers: () => numberClusters(parent),
   }

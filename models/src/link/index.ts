@@ -20,6 +20,7 @@ export { simplified } from './variants.ts'
 export { jaro, jaroWinkler } from './jaro-winkler.ts'
 export { damerauLevenshtein, levenshtein } from './edit-distance.ts'
 
+export { differences, type Stretch } from './difference.ts'
 export { clusterPairs, type Clusters, type Refusal } from './clusters.ts'
 export { goldenRecord, type GoldenField, type GoldenRule, type Member } from './golden-record.ts'
 export { estimateAccuracy, type Estimate, type Stratum } from './accuracy.ts'

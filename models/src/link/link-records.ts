@@ -16,7 +16,7 @@ import {
 export type LinkPhase = 'blocking' | 'comparing' | 'estimating' | 'clustering'
 
 export type LinkOptions = BlockingOptions &
-  Pick<ClusterOptions, 'unique' | 'must' | 'cannot' | 'maxSize'> & {
+  Pick<ClusterOptions, 'unique' | 'must' | 'sure' | 'cannot' | 'maxSize'> & {
     /** What is believed already, of the same fields and levels; estimated by EM when not given. */
     model?: Model
     /** Share of true matches wanted among the pairs accepted, by the model; 0.995 when not given. */

@@ -1,0 +1,120 @@
+import { sql, type Kysely } from 'kysely'
+
+/** Projects with versioned settings, runs, the review queue, decisions for ever, the history of entities, publications. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}
+
+const statements = [
+  `create table linkage.project (
+    code text primary key,
+    title_zh text not null,
+    title_en text not null,
+    department text not null,
+    synthetic boolean not null,
+    settings_version int not null,
+    next_entity bigint not null default 1,
+    created_by text not null,
+    created_at timestamptz not null
+  )`,
+  `create table linkage.settings (
+    project text not null references linkage.project(code),
+    version int not null,
+    settings jsonb not null,
+    saved_by text not null,
+    saved_at timestamptz not null,
+    primary key (project, version)
+  )`,
+  `create table linkage.run (
+    id uuid primary key,
+    number bigint generated always as identity,
+    project text not null references linkage.project(code),
+    settings_version int not null,
+    status text not null,
+    phase text not null,
+    done bigint not null default 0,
+    total bigint not null default 0,
+    attempt int not null default 0,
+    beat_at timestamptz,
+    versions jsonb not null default '{}',
+    decisions_until bigint not null default 0,
+    summary jsonb,
+    error jsonb,
+    started_by text not null,
+    created_at timestamptz not null,
+    started_at timestamptz,
+    finished_at timestamptz
+  )`,
+  `create index run_of_project on linkage.run (project, number desc)`,
+  `create unique index run_going on linkage.run (project) where status in ('queued', 'running')`,
+  `create table linkage.task (
+    id bigint generated always as identity primary key,
+    project text not null references linkage.project(code),
+    run uuid not null references linkage.run(id),
+    kind text not null,
+    stratum text,
+    reason text,
+    left_key text not null,
+    right_key text not null,
+    left_dataset text not null,
+    right_dataset text not null,
+    left_row bigint not null,
+    right_row bigint not null,
+    left_entity bigint not null,
+    right_entity bigint not null,
+    weight double precision not null,
+    levels text not null,
+    usefulness double precision not null,
+    state text not null check (state in ('open', 'decided')),
+    claimed_by text,
+    claimed_name text,
+    claimed_until timestamptz,
+    skipped_at timestamptz
+  )`,
+  `create index task_queue on linkage.task (run, state, usefulness desc)`,
+  `create index task_pair on linkage.task (project, left_key, right_key)`,
+  `create table linkage.decision (
+    id bigint generated always as identity primary key,
+    project text not null references linkage.project(code),
+    left_key text not null,
+    right_key text not null,
+    verdict text not null check (verdict in ('match', 'different', 'withdrawn')),
+    kind text not null,
+    reason text,
+    task bigint references linkage.task(id),
+    reverses bigint references linkage.decision(id),
+    by_id text not null,
+    by_name text not null,
+    at timestamptz not null,
+    check (left_key <> right_key)
+  )`,
+  `create index decision_pair on linkage.decision (project, left_key, right_key, id desc)`,
+  `create table linkage.change (
+    project text not null references linkage.project(code),
+    run uuid not null references linkage.run(id),
+    kind text not null check (kind in ('merged', 'split')),
+    entity bigint not null,
+    other bigint not null,
+    records int not null,
+    at timestamptz not null
+  )`,
+  `create index change_entity on linkage.change (project, entity)`,
+  `create index change_other on linkage.change (project, other)`,
+  `create index change_run on linkage.change (run)`,
+  `create table linkage.publication (
+    id bigint generated always as identity primary key,
+    project text not null references linkage.project(code),
+    kind text not null check (kind in ('publish', 'undo')),
+    run uuid not null references linkage.run(id),
+    dataset text not null,
+    version int not null,
+    prior_version int,
+    prior_publication bigint references linkage.publication(id),
+    rows bigint not null,
+    reason text,
+    by_name text not null,
+    at timestamptz not null,
+    undone boolean not null default false
+  )`,
+  `create index publication_project on linkage.publication (project, id desc)`,
+]
