@@ -4,8 +4,11 @@ import { catalog } from '../../features/data/catalog/routes.tsx'
 import { alerts } from '../../features/insight/alerts/routes.tsx'
 import { findings } from '../../features/insight/findings/routes.tsx'
 import { identity } from '../../features/trust/identity/routes.tsx'
+import { keys } from '../../features/trust/keys/routes.tsx'
 import { indicators } from '../../features/insight/indicators/routes.tsx'
 import { ingest } from '../../features/data/ingest/routes.tsx'
+import { streams } from '../../features/data/streams/routes.tsx'
+import { sources } from '../../features/data/sources/routes.tsx'
 import { quality } from '../../features/data/quality/routes.tsx'
 import type { Feature } from '../../lib/feature.ts'
 
@@ -14,10 +17,13 @@ export const features: readonly Feature[] = [
   cases,
   catalog,
   ingest,
+  sources,
+  streams,
   quality,
   indicators,
   findings,
   alerts,
   audit,
+  keys,
   identity,
 ]

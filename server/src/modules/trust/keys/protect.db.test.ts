@@ -130,6 +130,19 @@ it('sends from department to department in both suites, and refuses every forger
   expect(await makeDepartmentKey(ctx, 'tjj')).toEqual({ number: 2 })
   expect((await openEnvelope(ctx, { to: 'tjj', envelope: before })).bytes).toEqual(bytes)
   expect((await sealEnvelope(ctx, { from: 'czt', to: 'tjj', bytes })).to.key).toBe(2)
+  const admin = await app.as('administrator')
+  expect((await admin.post('/api/keys/departments/wjw')).status).toBe(204)
+  expect((await (await app.as('steward')).post('/api/keys/departments/wjw')).status).toBe(403)
+  const { body, text } = await (await app.as('handler')).get('/api/keys/departments')
+  const items = (body as { items: { department: string; number: number; current: boolean }[] }).items
+  expect(items.map(({ department, number, current }) => [department, number, current])).toEqual([
+    ['czt', 1, true],
+    ['tjj', 2, true],
+    ['tjj', 1, false],
+    ['wjw', 1, true],
+    ['ybj', 1, true],
+  ])
+  expect(text).not.toMatch(/PRIVATE|yz1\./)
 })
 
 it('signs for the installation, checkable without its keys', async () => {

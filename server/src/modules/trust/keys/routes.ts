@@ -5,6 +5,8 @@ import { retireVersion } from './retire-version.ts'
 import { listRotations } from './rotation-store.ts'
 import { viewRotation } from './rotation-view.ts'
 import {
+  DepartmentKeys,
+  DepartmentParams,
   KeyRotation,
   KeysOverview,
   LevelParams,
@@ -13,6 +15,8 @@ import {
   RotationQuery,
   VersionParams,
 } from './schema.ts'
+import { makeDepartmentKey } from './make-department-key.ts'
+import { showDirectory } from './show-directory.ts'
 import { setLevelRule } from './set-level-rule.ts'
 import { showKeys } from './show-keys.ts'
 
@@ -77,5 +81,25 @@ export const routes = [
     params: LevelParams,
     body: NewLevelRule,
     handle: (ctx, { params, body }) => setLevelRule(ctx, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/keys/departments',
+    operation: 'showDepartmentKeys',
+    permission: 'signed-in',
+    summary: 'Public keys of the departments, for verifying and encrypting envelopes.',
+    response: DepartmentKeys,
+    handle: async (ctx) => ({ items: await showDirectory(ctx) }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/keys/departments/:department',
+    operation: 'makeDepartmentKey',
+    permission: 'keys.manage',
+    summary: 'Make the next key pairs of a department; older ones still open what was sent to them.',
+    params: DepartmentParams,
+    async handle(ctx, { params }) {
+      await makeDepartmentKey(ctx, params.department)
+    },
   }),
 ]

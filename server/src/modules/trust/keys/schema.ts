@@ -56,3 +56,19 @@ export const NewRotation = z.object({ newVersion: z.boolean() }).meta({ id: 'New
 export const LevelParams = z.object({ level: z.enum(LEVELS) })
 export const NewLevelRule = z.object({ suite: Suite, atRest: z.boolean() }).meta({ id: 'NewKeyLevelRule' })
 export const VersionParams = z.object({ number: z.coerce.number().int().min(1) })
+
+export const DepartmentKey = z
+  .object({
+    department: z.string(),
+    number: z.number().int(),
+    suite: Suite,
+    current: z.boolean(),
+    madeAt: Time,
+    signingKey: z.string(),
+    sealingKey: z.string(),
+    fingerprint: z.string(),
+  })
+  .meta({ id: 'DepartmentKey' })
+
+export const DepartmentKeys = z.object({ items: z.array(DepartmentKey) }).meta({ id: 'DepartmentKeys' })
+export const DepartmentParams = z.object({ department: z.string().regex(/^[a-z0-9]{1,20}$/) })
