@@ -69,7 +69,6 @@ describe('decide', () => {
 
 describe('parsePolicies', () => {
   it.each([
-    ['permit(principal, action, resource) when { 1 };', 'expected'],
     ['permit(principal action, resource);', ''],
     ['permit(principal == ?principal, action, resource);', 'template'],
     [
