@@ -23,7 +23,7 @@ export const Threshold = z
 
 export const ThresholdInput = Threshold.omit({ id: true })
   .extend({ dataset: z.string().min(1).max(60), key: z.string().min(1).max(200) })
-  .meta({ id: 'QualityThresholdInput' })
+  .meta({ id: 'NewQualityThreshold' })
 export type ThresholdInput = z.infer<typeof ThresholdInput>
 
 export const ThresholdChange = Threshold.pick({ minimum: true, enabled: true }).meta({

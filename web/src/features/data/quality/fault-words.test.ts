@@ -11,6 +11,8 @@ const fault = (over: Partial<Fault>): Fault => ({
   label: '人口',
   value: '-4',
   rule: 'people.range',
+  ruleKind: 'range',
+  ruleName: null,
   kind: 'constraint-error',
   dimension: 'accuracy',
   severity: 'reject',
@@ -19,20 +21,19 @@ const fault = (over: Partial<Fault>): Fault => ({
 })
 
 describe('ruleKindOf', () => {
-  it('takes the kind from the fault, from the values beside it, or from the structure of the file', () => {
+  it('is the kind of rule; of rules with faults of several classes, the class', () => {
     expect(ruleKindOf(fault({}))).toBe('range')
-    expect(ruleKindOf(fault({ kind: 'unique-error', args: { first: 2 } }))).toBe('unique')
-    expect(ruleKindOf(fault({ kind: 'row-constraint', args: { sum: 3, parts: 2 } }))).toBe('sum-of-parts')
-    expect(ruleKindOf(fault({ kind: 'constraint-error', args: { before: 7 } }))).toBe('previous')
-    expect(ruleKindOf(fault({ kind: 'missing-cell', args: {} }))).toBe('missing-cell')
+    expect(ruleKindOf(fault({ kind: 'byte-count', ruleKind: 'file' }))).toBe('byte-count')
+    expect(ruleKindOf(fault({ kind: 'extra-label', ruleKind: 'labels' }))).toBe('extra-label')
+    expect(ruleKindOf(fault({ kind: 'missing-cell', ruleKind: 'missing-cell' }))).toBe('missing-cell')
   })
 })
 
 describe('kindOfRule', () => {
-  it('goes by what a property promises, then by the class', () => {
-    expect(kindOfRule({ id: 'region.required', kind: 'constraint-error' })).toBe('required')
-    expect(kindOfRule({ id: 'primary-key', kind: 'unique-error' })).toBe('unique')
-    expect(kindOfRule({ id: 'province.listed', kind: 'constraint-error' })).toBe('constraint-error')
+  it('tells the key of a table from a unique column', () => {
+    expect(kindOfRule({ kind: 'constraint-error', ruleKind: 'required' })).toBe('required')
+    expect(kindOfRule({ kind: 'primary-key', ruleKind: 'unique' })).toBe('primary-key')
+    expect(kindOfRule({ kind: 'constraint-error', ruleKind: null })).toBe('constraint-error')
   })
 })
 
@@ -53,7 +54,12 @@ describe('faultWords', () => {
   })
 
   it('has a sentence for every kind of rule a fault can name', () => {
-    expect(Object.keys(zh.rule).filter((kind) => !(kind in zh.fault))).toEqual(['constraint-error'])
+    expect(Object.keys(zh.rule).filter((kind) => !(kind in zh.fault))).toEqual([
+      'constraint-error',
+      'labels',
+      'file',
+      'primary-key',
+    ])
   })
 })
 
@@ -61,7 +67,7 @@ describe('mendPath', () => {
   const run = { id: 'r1', source: 'census-main' }
 
   it('carries what the mapping editor needs', () => {
-    const path = mendPath(fault({ value: '男 ', args: { kind: 'type', type: 'date' } }), run)
+    const path = mendPath(fault({ value: '男 ', ruleKind: 'type', args: { type: 'date' } }), run)
     const url = new URL(path ?? '', 'http://x')
     expect(url.pathname).toBe('/desk/ingest/sources/census-main/mapping')
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -74,8 +80,8 @@ describe('mendPath', () => {
   })
 
   it('offers nothing where no mapping can help', () => {
-    expect(mendPath(fault({ kind: 'unique-error', args: {} }), run)).toBeUndefined()
+    expect(mendPath(fault({ ruleKind: 'unique', args: {} }), run)).toBeUndefined()
     expect(mendPath(fault({ column: null }), run)).toBeUndefined()
-    expect(mendPath(fault({ value: null, args: { kind: 'required' } }), run)).toBeUndefined()
+    expect(mendPath(fault({ value: null, ruleKind: 'required' }), run)).toBeUndefined()
   })
 })

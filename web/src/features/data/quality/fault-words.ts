@@ -5,42 +5,17 @@ export type Words = { key: string; values: Record<string, string | number> }
 
 type Bound = { value: string; exclusive?: boolean }
 
-/** The classes of the Frictionless standard that one kind of rule stands behind. */
-const KIND_OF_CLASS: Record<string, string> = {
-  'type-error': 'type',
-  'unique-error': 'unique',
-  'truncated-value': 'truncated',
-  'deviated-value': 'outlier',
-  'sequential-value': 'sequential',
+/** What a rule is called in sentences: its kind, but a key of several columns is more than a unique column. */
+export function kindOfRule({ kind, ruleKind }: Pick<RuleCount, 'kind' | 'ruleKind'>): string {
+  return kind === 'primary-key' ? kind : (ruleKind ?? kind)
 }
 
-/** What a property promises by itself; a contract names these rules `property.kind`. */
-const PROPERTY_KINDS = new Set([
-  'required',
-  'type',
-  'unique',
-  'length',
-  'pattern',
-  'multiple-of',
-  'range',
-  'element',
-])
+/** Rules whose faults are of several classes: the class says what is wrong. */
+const OF_SEVERAL_CLASSES = new Set(['labels', 'file'])
 
-/** The kind of a rule in a report, which tells only its class; a rule of a class with several kinds goes by its name. */
-export function kindOfRule({ id, kind }: Pick<RuleCount, 'id' | 'kind'>): string {
-  const named = id.slice(id.lastIndexOf('.') + 1)
-  return PROPERTY_KINDS.has(named) ? named : (KIND_OF_CLASS[kind] ?? kind)
-}
-
-/**
- * The kind of the rule a fault breaks. Rules on single rows say it in the fault; those on groups tell the other values
- * that make it one; what the reader found in the file's structure (a missing cell, a broken quote) is its own kind.
- */
-export function ruleKindOf({ args, kind }: Pick<Fault, 'args' | 'kind'>): string {
-  if (typeof args['kind'] === 'string') return args['kind']
-  if ('sum' in args) return 'sum-of-parts'
-  if (kind === 'constraint-error' && 'before' in args) return 'previous'
-  return KIND_OF_CLASS[kind] ?? kind
+/** The kind of the rule a fault breaks; what the reader found in the file's structure is its own kind. */
+export function ruleKindOf({ kind, ruleKind }: Pick<Fault, 'kind' | 'ruleKind'>): string {
+  return OF_SEVERAL_CLASSES.has(ruleKind) ? kind : ruleKind
 }
 
 /** What is wrong with one value, with the limits and the other values that make it so. */

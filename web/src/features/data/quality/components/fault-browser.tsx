@@ -111,6 +111,13 @@ function useFaultColumns(report: QualityReport, source: string | undefined): Col
     },
     { key: 'rule', title: t('what'), sortable: true, render: sentence },
     {
+      key: 'ruleName',
+      title: t('ruleNamed'),
+      optional: true,
+      render: ({ rule, ruleName }) => ruleName ?? rule,
+    },
+    { key: 'kind', title: t('kindLabel'), sortable: true, optional: true, render: ({ kind }) => kind },
+    {
       key: 'severity',
       title: t('severityLabel'),
       sortable: true,

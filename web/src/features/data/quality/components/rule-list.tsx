@@ -94,7 +94,8 @@ export function useRuleWords(report: QualityReport): (rule: RuleCount) => string
   const { language } = useLanguage()
   const titleOf = useColumnTitle(report)
   return (rule) => {
-    const { id, columns } = rule
+    const { id, columns, name } = rule
+    if (name) return name
     const named = columns.map(titleOf)
     return t(`rule.${kindOfRule(rule)}`, {
       columns: formatList(named, language),

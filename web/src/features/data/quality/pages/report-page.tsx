@@ -71,6 +71,8 @@ function Head({ report, run }: { report: QualityReport; run: RunTitle }) {
             </>
           )}
           {report.version !== null && ` · ${t('version', { number: report.version })}`}
+          {report.versionCheckedAt &&
+            ` · ${t('versionCheck', { at: formatDateTime(report.versionCheckedAt, language) })}`}
         </>
       }
     />
