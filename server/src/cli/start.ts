@@ -10,6 +10,7 @@ import { readConfig, type Config } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
 import { startPostgres, type EmbeddedPostgres } from '#platform/postgres.ts'
 import { repositoryRoot } from '#platform/samples.ts'
+import { watchTls } from '#platform/tls.ts'
 import { installWeb } from '#platform/web.ts'
 import { ensureSeeded } from './seed.ts'
 import { trackSteps } from './steps.ts'
@@ -59,12 +60,14 @@ export async function start(args: string[], io: Io): Promise<number> {
 async function listen(app: App, config: Config, io: Io): Promise<void> {
   await installWeb(app.http, join(repositoryRoot, 'web', 'dist'))
   await app.http.listen({ port: config.port, host: config.host })
+  if (config.tls) watchTls(app.http.server, config.tls, app.ctx().log)
   const address = app.http.server.address()
   const port = address && typeof address === 'object' ? address.port : config.port
   io.out('')
-  io.out(`  Yuzhi 域智   http://localhost:${port}`)
-  io.out(`  staff desk   http://localhost:${port}/desk`)
-  io.out(`  cockpit      http://localhost:${port}/cockpit`)
+  const origin = `http${config.tls ? 's' : ''}://localhost:${port}`
+  io.out(`  Yuzhi 域智   ${origin}`)
+  io.out(`  staff desk   ${origin}/desk`)
+  io.out(`  cockpit      ${origin}/cockpit`)
   const accounts = await listDemoAccounts(app.ctx())
   if (accounts.length === 0) return
   io.out('')

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { TlsFiles } from './tls.ts'
 
 const Environment = z.object({
   YUZHI_DATA: z.string().default('.data'),
@@ -10,6 +11,8 @@ const Environment = z.object({
   YUZHI_PUBLIC_URL: z.url().optional(),
   YUZHI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   YUZHI_SECRET: z.string().min(32).optional(),
+  YUZHI_TLS_CERT: z.string().optional(),
+  YUZHI_TLS_KEY: z.string().optional(),
   YUZHI_AUDIT_HASH: z.enum(['sha256', 'sm3']).default('sha256'),
   YUZHI_AUDIT_WITNESS: z.string().optional(),
   YUZHI_DEMO: z.enum(['on', 'off']).default('on'),
@@ -26,6 +29,8 @@ export type Config = {
   /** Whether the demonstration province and its accounts are seeded. */
   demo: boolean
   databaseUrl: string | undefined
+  /** Where set, HTTPS is spoken instead of HTTP. */
+  tls: TlsFiles | undefined
   /** Hash of the audit log's tree, fixed when the log begins. */
   auditHash: 'sha256' | 'sm3'
   /** File that keeps the audit log's checkpoints; meant for another disk or machine. */
@@ -40,17 +45,25 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new Error(`The setting ${issue?.path.join('.')} is not usable: ${issue?.message}`)
   }
   const e = parsed.data
+  const tls = tlsFiles(e.YUZHI_TLS_CERT, e.YUZHI_TLS_KEY)
   return {
     dataDir: resolve(e.YUZHI_DATA),
     host: e.YUZHI_HOST,
     port: e.YUZHI_PORT,
-    publicUrl: e.YUZHI_PUBLIC_URL ?? `http://localhost:${e.YUZHI_PORT}`,
+    publicUrl: e.YUZHI_PUBLIC_URL ?? `http${tls ? 's' : ''}://localhost:${e.YUZHI_PORT}`,
     logLevel: e.YUZHI_LOG_LEVEL,
     demo: e.YUZHI_DEMO === 'on',
     databaseUrl: e.DATABASE_URL,
+    tls,
     auditHash: e.YUZHI_AUDIT_HASH,
     auditWitness: resolve(e.YUZHI_AUDIT_WITNESS ?? join(e.YUZHI_DATA, 'witness', 'audit.log')),
   }
+}
+
+function tlsFiles(certFile: string | undefined, keyFile: string | undefined): TlsFiles | undefined {
+  if (!certFile && !keyFile) return undefined
+  if (!certFile || !keyFile) throw new Error('Set YUZHI_TLS_CERT and YUZHI_TLS_KEY both, or neither.')
+  return { certFile: resolve(certFile), keyFile: resolve(keyFile) }
 }
 
 /** The installation's secret: from YUZHI_SECRET, else made once and kept with owner-only rights in the data folder. */

@@ -10,6 +10,7 @@ import { platformErrors } from './errors.ts'
 import { installOpenApi } from './openapi.ts'
 import { installProblems } from './problem.ts'
 import type { RouteDefinition } from './route.ts'
+import { readTls } from './tls.ts'
 
 /** What the composition root injects: who is asking, and whether they may. */
 export type Gate = {
@@ -26,7 +27,9 @@ export async function buildHttp(
   routes: readonly RouteDefinition[],
   gate: Gate,
 ): Promise<FastifyInstance> {
+  const { tls } = services.config
   const app = Fastify({
+    https: tls ? readTls(tls) : null,
     loggerInstance: services.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -41,7 +44,7 @@ export async function buildHttp(
   await app.register(multipart, {
     limits: { fileSize: UPLOAD_LIMIT, files: 20, fields: 20, fieldSize: 64 * 1024 },
   })
-  installHardening(app as unknown as FastifyInstance)
+  installHardening(app as unknown as FastifyInstance, tls !== undefined)
   await installOpenApi(app as unknown as FastifyInstance)
   for (const route of routes)
     if (!route.bytes) mount(app as unknown as FastifyInstance, services, route, gate)
@@ -95,7 +98,7 @@ declare module 'fastify' {
 }
 
 /** Headers that make a browser distrust by default, and refusal of writes that another site sends with our cookies. */
-function installHardening(app: FastifyInstance): void {
+function installHardening(app: FastifyInstance, tls: boolean): void {
   const csp =
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'"
   app.addHook('onRequest', async (request, reply) => {
@@ -105,6 +108,7 @@ function installHardening(app: FastifyInstance): void {
       'referrer-policy': 'same-origin',
       'x-frame-options': 'DENY',
       'cross-origin-opener-policy': 'same-origin',
+      ...(tls && { 'strict-transport-security': 'max-age=31536000' }),
     })
     const site = request.headers['sec-fetch-site']
     const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
