@@ -6,7 +6,6 @@ export const errors = defineErrors('exchange', {
   notYourPart: { status: 403, message: 'Your department or role has no part in this step.' },
   notPossibleNow: { status: 409, message: 'This cannot be done in the present state.' },
   notCompliant: { status: 422, message: 'The request does not comply; each finding says why.' },
-  filterInvalid: { status: 422, message: 'A condition on rows does not fit the dataset.' },
   decisionInvalid: { status: 422, message: 'The decision does not fit the request; each problem is named.' },
   reasonRequired: { status: 422, message: 'This needs a reason.' },
   noVersion: { status: 409, message: 'The dataset has no published version with the granted fields.' },
