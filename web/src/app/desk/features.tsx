@@ -1,6 +1,7 @@
 import { cases } from '../../features/work/cases/routes.tsx'
 import { audit } from '../../features/trust/audit/routes.tsx'
 import { catalog } from '../../features/data/catalog/routes.tsx'
+import { exchange } from '../../features/data/exchange/routes.tsx'
 import { alerts } from '../../features/insight/alerts/routes.tsx'
 import { findings } from '../../features/insight/findings/routes.tsx'
 import { identity } from '../../features/trust/identity/routes.tsx'
@@ -16,6 +17,7 @@ import type { Feature } from '../../lib/feature.ts'
 export const features: readonly Feature[] = [
   cases,
   catalog,
+  exchange,
   ingest,
   sources,
   streams,
