@@ -10,6 +10,10 @@ import { indicators } from '../../features/insight/indicators/routes.tsx'
 import { ingest } from '../../features/data/ingest/routes.tsx'
 import { streams } from '../../features/data/streams/routes.tsx'
 import { sources } from '../../features/data/sources/routes.tsx'
+import { opening } from '../../features/data/opening/desk-routes.tsx'
+import { linkage } from '../../features/data/linkage/routes.tsx'
+import { contracts } from '../../features/data/contracts/routes.tsx'
+import { rectification } from '../../features/data/rectification/routes.tsx'
 import { quality } from '../../features/data/quality/routes.tsx'
 import type { Feature } from '../../lib/feature.ts'
 
@@ -22,6 +26,10 @@ export const features: readonly Feature[] = [
   sources,
   streams,
   quality,
+  rectification,
+  contracts,
+  linkage,
+  opening,
   indicators,
   findings,
   alerts,

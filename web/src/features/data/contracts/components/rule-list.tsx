@@ -14,7 +14,7 @@ export function RuleList({ rules, onRemove }: Props) {
       {rules.map((rule) => (
         <li key={rule.id} className={styles['item']}>
           <span>
-            {rule.name ?? t(`kind.${rule.kind}`, { defaultValue: rule.kind })}{' '}
+            {rule.name ?? rule.columns.join(', ')}{' '}
             <span className={styles['tags']}>
               <Badge tone="blue">{t(`kind.${rule.kind}`, { defaultValue: rule.kind })}</Badge>
               <Badge tone="grey">{t(`dimension.${rule.dimension}`)}</Badge>
@@ -26,7 +26,7 @@ export function RuleList({ rules, onRemove }: Props) {
               {rule.id} {describe(rule.args)}
             </code>
           </span>
-          {onRemove && rule.kind !== 'type' && rule.id !== 'primary-key' && (
+          {onRemove && !FOLLOWING.has(rule.kind) && rule.id !== 'primary-key' && (
             <Button
               size="small"
               onClick={() => onRemove(rule.id)}
@@ -40,6 +40,9 @@ export function RuleList({ rules, onRemove }: Props) {
     </ul>
   )
 }
+
+/** Rules that follow from what a column is; they go when the column changes. */
+const FOLLOWING = new Set(['type', 'element'])
 
 /** What a rule is given, in the words of the contract. */
 function describe(args: Record<string, unknown>): string {
