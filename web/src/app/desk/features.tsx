@@ -14,7 +14,9 @@ import { opening } from '../../features/data/opening/desk-routes.tsx'
 import { linkage } from '../../features/data/linkage/routes.tsx'
 import { contracts } from '../../features/data/contracts/routes.tsx'
 import { rectification } from '../../features/data/rectification/routes.tsx'
+import { lineage } from '../../features/data/lineage/routes.tsx'
 import { quality } from '../../features/data/quality/routes.tsx'
+import { standards } from '../../features/data/standards/routes.tsx'
 import type { Feature } from '../../lib/feature.ts'
 
 /** What the desk offers, in the order of its navigation. A new feature is one import and one line here. */
@@ -26,6 +28,8 @@ export const features: readonly Feature[] = [
   sources,
   streams,
   quality,
+  standards,
+  lineage,
   rectification,
   contracts,
   linkage,
