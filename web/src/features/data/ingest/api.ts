@@ -21,10 +21,28 @@ export type Mapping = Required<Pick<ApproveBody['mapping'], 'columns'>> & Approv
 /** Progress is written to the run twice a second; events tell only of its beginning and end. */
 const POLL_MS = 1000
 
+/** All sources, to choose from. */
 export const sourcesQuery = queryOptions({
-  queryKey: ['ingest', 'sources'],
-  queryFn: () => answer(api.GET('/api/ingest/sources')),
+  queryKey: ['ingest', 'sources', 'all'],
+  queryFn: async () =>
+    (await answer(api.GET('/api/ingest/sources', { params: { query: { size: 500 } } }))).items,
 })
+
+/** A page of sources as the list shows them. */
+export function sourceListQuery({ page, size, sort, q, filters }: TableState) {
+  const query = {
+    page,
+    size,
+    ...(sort && { sort }),
+    ...(q && { q }),
+    ...(filters['department'] && { department: filters['department'] }),
+  }
+  return queryOptions({
+    queryKey: ['ingest', 'sources', query],
+    queryFn: () => answer(api.GET('/api/ingest/sources', { params: { query } })),
+    placeholderData: keepPreviousData,
+  })
+}
 
 export function runsQuery({ page, size, sort, q, filters }: TableState) {
   const query = {
@@ -104,6 +122,15 @@ export function useApproveMapping(code: string) {
   return useMutation({
     mutationFn: (body: ApproveBody) =>
       answer(api.POST('/api/ingest/sources/{code}/mapping', { params: { path: { code } }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['ingest'] }),
+  })
+}
+
+/** A person says that the deletions a run was stopped for are right. */
+export function useConfirmDeletions(run: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.POST('/api/ingest/runs/{id}/confirm-deletions', { params: { path: { id: run } } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['ingest'] }),
   })
 }

@@ -9,6 +9,7 @@ const source: Source = {
   dataset: 'water',
   mode: 'upsert',
   hints: { sheet: '月报', headerRows: 2, totalLabels: ['合计', '小计'] },
+  asOf: 'month',
   mappingVersion: null,
   lastRun: null,
 }
@@ -21,7 +22,7 @@ describe('a source', () => {
 
   it('leaves out the hints nobody gave', () => {
     const value = { code: 'a', 'title/zh': '甲', 'title/en': 'A', 'hints/sheet': undefined }
-    expect(toSource(value)).toEqual({ code: 'a', title: { zh: '甲', en: 'A' } })
+    expect(toSource(value)).toEqual({ code: 'a', title: { zh: '甲', en: 'A' }, asOf: null })
   })
 
   it('takes labels of total lines with any comma between', () => {

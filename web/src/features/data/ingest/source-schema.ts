@@ -47,6 +47,7 @@ export function useSourceSchema(withCode: boolean): FormSchema {
       title: t('modeLabel'),
       oneOf: modes.map((mode) => ({ const: mode, title: `${t(`mode.${mode}`)} — ${t(`modeHelp.${mode}`)}` })),
     },
+    asOf: { ...text(t('register.asOf'), 100), description: t('register.asOfHint') },
     'hints/encoding': { title: t('hint.encoding'), enum: encodings, description: t('register.hintHelp') },
     'hints/delimiter': {
       title: t('hint.delimiter'),
@@ -63,18 +64,21 @@ export function useSourceSchema(withCode: boolean): FormSchema {
 /** What is filled in, as the server takes it; labels of total lines are separated by commas. */
 export function toSource(value: FormValue): SourceInput {
   const labels = value['hints/totalLabels']
+  const asOf = typeof value['asOf'] === 'string' ? value['asOf'].trim() : ''
   return nest({
     ...value,
+    asOf: asOf === '' ? null : asOf,
     'hints/totalLabels':
       typeof labels === 'string' ? labels.split(/[,，、]/).map((label) => label.trim()) : labels,
   }) as SourceInput
 }
 
 /** A source to fill the form in with. */
-export function fromSource({ code, title, department, dataset, mode, hints }: Source): FormValue {
+export function fromSource({ code, title, department, dataset, mode, hints, asOf }: Source): FormValue {
   const { totalLabels, ...others } = hints
   return {
     ...flatten({ code, title, department, dataset, mode, hints: others }),
+    ...(asOf !== null && { asOf }),
     ...(totalLabels && { 'hints/totalLabels': totalLabels.join('，') }),
   }
 }

@@ -40,6 +40,36 @@ export type Desk = {
 
 export const PROPERTIES = { id: 'id', name: 'name', amount: 'amount', changed: 'changed' }
 
+const codeOf = (dataset: string): string => dataset.replaceAll('_', '-')
+
+async function prepare(
+  { engineer, steward }: { engineer: Caller; steward: Caller },
+  code: string,
+  mode: string,
+  columns: Record<string, string>,
+): Promise<void> {
+  const both = { zh: code, en: code }
+  const entry = {
+    ...{ code, title: both, summary: both, department: 'tjj', level: 'province', theme: '测试' },
+    ...{ classification: 'general', personal: false, sharing: 'unconditional', sharingReason: null },
+    ...{
+      updateCycle: 'daily',
+      synthetic: true,
+      licence: 'none',
+      origin: 'test',
+      contract: contract(code),
+    },
+  }
+  expect((await steward.put('/api/catalog/datasets', entry)).status).toBe(204)
+  const source = { code: codeOf(code), title: both, department: 'tjj', dataset: code, mode }
+  expect((await engineer.put('/api/ingest/sources', source)).status).toBe(204)
+  const mapping = {
+    columns: Object.entries(columns).map(([target, label]) => ({ target, from: [label] })),
+  }
+  const reply = await engineer.post(`/api/ingest/sources/${codeOf(code)}/mapping`, { after: 0, mapping })
+  expect(reply.status, reply.text).toBe(200)
+}
+
 /** Opens the desk; loopback is put on the list of allowed addresses, as an administrator would. */
 export async function openDesk(app: TestApp): Promise<Desk> {
   const engineer = await app.as('engineer', 'tjj')
@@ -52,31 +82,10 @@ export async function openDesk(app: TestApp): Promise<Desk> {
     expect(reply.status, reply.text).toBe(200)
     return reply.body as T
   }
-  const codeOf = (dataset: string): string => dataset.replaceAll('_', '-')
   const desk: Desk = {
     engineer,
-    async prepare(code, mode = 'upsert', columns = PROPERTIES) {
-      const both = { zh: code, en: code }
-      const entry = {
-        ...{ code, title: both, summary: both, department: 'tjj', level: 'province', theme: '测试' },
-        ...{ classification: 'general', personal: false, sharing: 'unconditional', sharingReason: null },
-        ...{
-          updateCycle: 'daily',
-          synthetic: true,
-          licence: 'none',
-          origin: 'test',
-          contract: contract(code),
-        },
-      }
-      expect((await steward.put('/api/catalog/datasets', entry)).status).toBe(204)
-      const source = { code: codeOf(code), title: both, department: 'tjj', dataset: code, mode }
-      expect((await engineer.put('/api/ingest/sources', source)).status).toBe(204)
-      const mapping = {
-        columns: Object.entries(columns).map(([target, label]) => ({ target, from: [label] })),
-      }
-      const reply = await engineer.post(`/api/ingest/sources/${codeOf(code)}/mapping`, { after: 0, mapping })
-      expect(reply.status, reply.text).toBe(200)
-    },
+    prepare: (code, mode = 'upsert', columns = PROPERTIES) =>
+      prepare({ engineer, steward }, code, mode, columns),
     async connect(code, settings, more = {}) {
       const reply = await engineer.put(`/api/sources/connections/${codeOf(code)}`, { settings, ...more })
       expect(reply.status, reply.text).toBe(204)

@@ -1,7 +1,10 @@
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { messageKeys } from '../../../../lib/problem-message.ts'
+import { useCan } from '../../../../lib/session.ts'
 import { Facts } from '../../../../ui/facts.tsx'
-import type { RunDetail } from '../api.ts'
+import { useNotify } from '../../../../ui/notify.ts'
+import { useConfirmDeletions, type RunDetail } from '../api.ts'
 import { Callout } from './callout.tsx'
 
 type Props = { run: RunDetail; error: NonNullable<RunDetail['error']> }
@@ -19,6 +22,7 @@ export function RunError({ run, error }: Props) {
     <Callout
       tone={run.status === 'cancelled' ? 'yellow' : 'red'}
       title={t(messageKeys(code), { ...details, defaultValue: message })}
+      actions={code === 'ingest.deletionsExceedLimit' && <ConfirmDeletions run={run.id} />}
     >
       <p>{wayOn}</p>
       <Facts
@@ -31,5 +35,22 @@ export function RunError({ run, error }: Props) {
         ]}
       />
     </Callout>
+  )
+}
+
+function ConfirmDeletions({ run }: { run: string }) {
+  const { t } = useTranslation('ingest')
+  const can = useCan()
+  const notify = useNotify()
+  const confirm = useConfirmDeletions(run)
+  if (!can('ingest.approve')) return null
+  return (
+    <Button
+      danger
+      loading={confirm.isPending}
+      onClick={() => confirm.mutate(undefined, { onError: notify.failed })}
+    >
+      {t('confirmDeletions')}
+    </Button>
   )
 }

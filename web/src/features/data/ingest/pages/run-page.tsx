@@ -61,6 +61,7 @@ function RunSummary({ run }: { run: RunDetail }) {
   const facts = [
     mappingVersion !== null && t('underMapping', { number: mappingVersion }),
     seconds !== null && t('took', { seconds: seconds.toFixed(1) }),
+    run.deleted !== null && run.deleted > 0 && t('deletedCount', { count: run.deleted }),
     run.attempt > 1 && t('attempt', { number: run.attempt }),
   ].filter(Boolean)
   return (

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { formatDateTime, NO_FIGURE } from '../../../../lib/format.ts'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
-import { useDepartmentName } from '../../../../lib/organisations.ts'
+import { organisationsQuery, useDepartmentName } from '../../../../lib/organisations.ts'
 import { useCan } from '../../../../lib/session.ts'
+import { useTableState } from '../../../../lib/url-state.ts'
+import type { Column } from '../../../../ui/data-table/column.ts'
+import { DataTable } from '../../../../ui/data-table/data-table.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
-import { PlainTable, type PlainColumn } from '../../../../ui/plain-table.tsx'
-import { Panel } from '../../../../ui/panel.tsx'
-import { EmptyState, Shown } from '../../../../ui/state-view.tsx'
-import { sourcesQuery, type Source } from '../api.ts'
+import { EmptyState } from '../../../../ui/state-view.tsx'
+import { sourceListQuery, type Source } from '../api.ts'
 import { RunBadge } from '../components/run-badge.tsx'
 import type { RunStatus } from '../run-state.ts'
 
@@ -19,8 +20,10 @@ import type { RunStatus } from '../run-state.ts'
 export function SourcesPage() {
   const { t } = useTranslation('ingest')
   const can = useCan()
-  const sources = useQuery(sourcesQuery)
-  const columns = useSourceColumns()
+  const say = useSay()
+  const [state, setState] = useTableState()
+  const sources = useQuery(sourceListQuery(state))
+  const { data: organisations = [] } = useQuery(organisationsQuery)
   return (
     <>
       <PageHeader
@@ -36,22 +39,29 @@ export function SourcesPage() {
           )
         }
       />
-      <Shown query={sources}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyState title={t('noSources')} />
-          ) : (
-            <Panel title={t('sourcesCount', { count: rows.length })}>
-              <PlainTable caption={t('sources')} columns={columns} rows={rows} rowKey={({ code }) => code} />
-            </Panel>
-          )
-        }
-      </Shown>
+      <DataTable
+        id="sources"
+        label={t('sources')}
+        columns={useSourceColumns()}
+        rowKey={({ code }) => code}
+        rowLink={({ code }) => `/desk/ingest/sources/${code}`}
+        query={sources}
+        state={state}
+        onChange={setState}
+        filters={[
+          {
+            name: 'department',
+            label: t('department'),
+            options: organisations.map(({ code, name }) => ({ value: code, label: say(name) })),
+          },
+        ]}
+        empty={<EmptyState title={t('noSources')} />}
+      />
     </>
   )
 }
 
-function useSourceColumns(): PlainColumn<Source>[] {
+function useSourceColumns(): Column<Source>[] {
   const { t } = useTranslation('ingest')
   const { language } = useLanguage()
   const say = useSay()
@@ -60,27 +70,33 @@ function useSourceColumns(): PlainColumn<Source>[] {
     {
       key: 'title',
       title: t('source'),
-      text: ({ title }) => say(title),
-      render: ({ code, title }) => <Link to={`/desk/ingest/sources/${code}`}>{say(title)}</Link>,
+      render: ({ title }) => say(title),
     },
-    { key: 'department', title: t('department'), text: ({ department }) => departmentName(department) },
+    {
+      key: 'department',
+      title: t('department'),
+      sortable: true,
+      render: ({ department }) => departmentName(department),
+    },
     {
       key: 'dataset',
       title: t('dataset'),
+      sortable: true,
       text: ({ dataset }) => dataset,
       render: ({ dataset }) => <Link to={`/desk/catalog/${dataset}`}>{dataset}</Link>,
     },
-    { key: 'mode', title: t('modeLabel'), text: ({ mode }) => t(`mode.${mode}`) },
+    { key: 'mode', title: t('modeLabel'), sortable: true, render: ({ mode }) => t(`mode.${mode}`) },
     {
       key: 'mapping',
       title: t('mapping'),
-      text: ({ mappingVersion }) =>
+      render: ({ mappingVersion }) =>
         mappingVersion === null ? t('noMapping') : t('versionNumber', { number: mappingVersion }),
     },
     {
       key: 'lastRun',
       title: t('lastRun'),
-      text: ({ lastRun }) => lastRun?.status ?? NO_FIGURE,
+      sortable: true,
+      text: ({ lastRun }) => (lastRun ? `${t(`status.${lastRun.status}`)} ${lastRun.createdAt}` : null),
       render: ({ lastRun }) =>
         lastRun ? (
           <Link to={`/desk/ingest/runs/${lastRun.id}`}>
