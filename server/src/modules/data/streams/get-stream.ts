@@ -1,8 +1,9 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { listArchive } from './archive-store.ts'
 import { errors } from './errors.ts'
+import { measured } from './live-stream.ts'
 import { mayManage } from './ownership.ts'
-import { StreamQuery, type Stream, type StreamDetail } from './schema.ts'
+import { StreamQuery, type Stream, type StreamDetail, type StreamProperty } from './schema.ts'
 import { pageStreams, talliesSince, type StreamRow, type StreamState } from './stream-store.ts'
 
 /** Minutes of which the page of a stream shows the account. */
@@ -35,6 +36,7 @@ function toStream(ctx: Ctx, row: StreamRow & StreamState): Stream {
   const { stored, duplicates, refused, flagged } = row
   return {
     ...row.definition,
+    properties: row.definition.properties.map(withMeasure),
     ...{ stored, duplicates, refused, flagged },
     dataset: row.dataset,
     createdAt: row.created_at.toISOString(),
@@ -44,5 +46,16 @@ function toStream(ctx: Ctx, row: StreamRow & StreamState): Stream {
     things: row.things,
     silentThings: row.silent_things,
     mine: mayManage(ctx.actor, row.department),
+  }
+}
+
+/** With the unit and range that hold, whether the stream gives them or the data element. */
+function withMeasure(property: StreamProperty): StreamProperty {
+  const { unit, min, max } = measured(property)
+  return {
+    ...property,
+    ...(unit !== undefined && { unit }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
   }
 }

@@ -16,7 +16,9 @@ const mapped: StreamInput['shape'] = {
 }
 
 describe('a stream in the form', () => {
-  it.each([mapped, { kind: 'plain' } as const, { kind: 'senml' } as const])(
+  const long = { kind: 'mapped', thing: 'id', time: 't', property: 'what', value: 'v', values: [] } as const
+
+  it.each([mapped, long, { kind: 'plain' } as const, { kind: 'senml' } as const] as StreamInput['shape'][])(
     'comes back as it was: $kind',
     (shape) => {
       const draft = draftOf({ properties, shape })
@@ -25,7 +27,7 @@ describe('a stream in the form', () => {
   )
 
   it('leaves out what is empty, and takes the code of a property as its path', () => {
-    const draft = draftOf({ properties, shape: { ...mapped, records: undefined, values: [] } as never })
+    const draft = draftOf({ properties, shape: { kind: 'mapped', thing: 'station.id', values: [] } })
     expect(inputOf(draft.properties, { ...draft.shape, time: '  ' }).shape).toEqual({
       ...{ kind: 'mapped', thing: 'station.id' },
       values: [

@@ -11,7 +11,17 @@ export type PropertyDraft = {
   path: string
 }
 
-export type ShapeDraft = { kind: 'plain' | 'senml' | 'mapped'; records: string; thing: string; time: string }
+/** Paths of a mapped shape; with a path of the value, each record has one value and perhaps names its property. */
+export type ShapeDraft = {
+  kind: 'plain' | 'senml' | 'mapped'
+  records: string
+  thing: string
+  time: string
+  property: string
+  value: string
+}
+
+const emptyShape = { records: '', thing: '', time: '', property: '', value: '' }
 
 export const emptyProperty: PropertyDraft = { name: '', zh: '', en: '', unit: '', min: '', max: '', path: '' }
 
@@ -20,7 +30,7 @@ export function draftOf({ properties, shape }: Pick<StreamInput, 'properties' | 
   properties: PropertyDraft[]
   shape: ShapeDraft
 } {
-  const values = shape.kind === 'mapped' ? (shape.values ?? []) : []
+  const { values = [] } = shape.kind === 'mapped' ? shape : {}
   return {
     properties: properties.map(({ name, title, unit, min, max }) => ({
       name,
@@ -31,15 +41,7 @@ export function draftOf({ properties, shape }: Pick<StreamInput, 'properties' | 
       max: max === undefined ? '' : String(max),
       path: values.find(({ property }) => property === name)?.path ?? '',
     })),
-    shape:
-      shape.kind === 'mapped'
-        ? {
-            kind: 'mapped',
-            records: shape.records ?? '',
-            thing: shape.thing ?? '',
-            time: shape.time ?? '',
-          }
-        : { kind: shape.kind, records: '', thing: '', time: '' },
+    shape: { ...emptyShape, ...shape },
   }
 }
 
@@ -64,10 +66,13 @@ export function inputOf(
         ? defined({
             kind: 'mapped' as const,
             ...{ records: given(shape.records), thing: given(shape.thing), time: given(shape.time) },
-            values: properties.map(({ name, path }) => ({
-              property: name.trim(),
-              path: path.trim() || name.trim(),
-            })),
+            ...{ property: given(shape.property), value: given(shape.value) },
+            values: given(shape.value)
+              ? []
+              : properties.map(({ name, path }) => ({
+                  property: name.trim(),
+                  path: path.trim() || name.trim(),
+                })),
           })
         : { kind: shape.kind },
   }

@@ -133,8 +133,8 @@ function Course({ points, title, unit }: { points: Point[]; title: string; unit:
     () => ({
       points: points.map(({ time, result }) => ({ period: time, value: result })),
       forecast: [],
-      anomalies: points.filter(({ flags }) => flags.length > 0).map(({ time }) => time),
-      names: { actual: t('mean'), forecast: '', interval: '', anomaly: t('flagged') },
+      anomalies: points.filter(({ flags }) => flags.some(isDoubtful)).map(({ time }) => time),
+      names: { actual: t('mean'), forecast: '', interval: '', anomaly: t('doubtful') },
       formatValue: (value: number) => formatNumber(value, language),
       formatPeriod: (period: string) => formatDateTime(period, language),
     }),
@@ -166,4 +166,9 @@ function Course({ points, title, unit }: { points: Point[]; title: string; unit:
       <SeriesChart label={summary} input={input} image={image} />
     </ChartFrame>
   )
+}
+
+/** Of the value or its time; that it came late says nothing against it. */
+function isDoubtful(flag: Latest['flags'][number]): boolean {
+  return flag !== 'late' && flag !== 'out-of-order'
 }

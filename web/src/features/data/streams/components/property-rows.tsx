@@ -17,7 +17,7 @@ export function PropertyRows({ rows, mapped, onChange }: Props) {
     <fieldset className={styles['wide']}>
       <legend className={styles['legend']}>{t('properties')}</legend>
       <div className={styles['scroll']}>
-        <table>
+        <table className={styles['fields']}>
           <thead>
             <tr>
               {shown.map((name) => (

@@ -5,7 +5,7 @@ import type { ShapeDraft } from '../stream-draft.ts'
 import styles from './stream.module.css'
 
 const kinds = ['plain', 'mapped', 'senml'] as const
-const paths = ['records', 'thing', 'time'] as const
+const paths = ['records', 'thing', 'time', 'value', 'property'] as const
 
 /** How a payload says thing, time and values. */
 export function ShapeFields({ shape, onChange }: { shape: ShapeDraft; onChange(shape: ShapeDraft): void }) {
@@ -18,18 +18,21 @@ export function ShapeFields({ shape, onChange }: { shape: ShapeDraft; onChange(s
         options={kinds.map((value) => ({ value, label: t(`shape.${value}`) }))}
         onChange={({ target }) => onChange({ ...shape, kind: target.value as ShapeDraft['kind'] })}
       />
-      {shape.kind === 'mapped' &&
-        paths.map((name) => (
-          <Field key={name} label={t(`path.${name}`)} hint={t(`pathHint.${name}`)}>
-            {(control) => (
-              <Input
-                {...control}
-                value={shape[name]}
-                onChange={({ target }) => onChange({ ...shape, [name]: target.value })}
-              />
-            )}
-          </Field>
-        ))}
+      {shape.kind === 'mapped' && (
+        <div className={styles['paths']}>
+          {paths.map((name) => (
+            <Field key={name} label={t(`path.${name}`)} hint={t(`pathHint.${name}`)}>
+              {(control) => (
+                <Input
+                  {...control}
+                  value={shape[name]}
+                  onChange={({ target }) => onChange({ ...shape, [name]: target.value })}
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+      )}
     </fieldset>
   )
 }
