@@ -240,7 +240,7 @@ describe('entities', () => {
     const others = (await rowsOf()).filter((row) => row.entity !== entity.entity)
     const [alone] = others.filter((row) => others.filter((one) => one.entity === row.entity).length === 1)
     await tell(steward, `${HOME}/entities/${entity.entity}/join`, { other: alone?.entity, reason: '同一人' })
-    await runAgain()
+    const run = await runAgain()
     const after = new Map((await rowsOf()).map(({ key, entity }) => [key, entity]))
     const first = after.get(entity.records[0]?.record ?? '')
     expect(after.get(part[0] ?? '')).not.toBe(first)
