@@ -3087,6 +3087,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open/map/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The parts of a region as GeoJSON, to draw open data by division on.
+         * @description Permission: `opening.read`
+         */
+        get: operations["getOpenMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open/requests/{number}": {
         parameters: {
             query?: never;
@@ -18750,6 +18770,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublicReceipt"];
                 };
+            };
+        };
+    };
+    getOpenMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -12,10 +12,12 @@ const benches: Record<string, () => Promise<BenchResult>> = {
   detect: async () => (await import('../server/bench/detect.ts')).benchDetect(),
   trend: async () => (await import('../server/bench/trend.ts')).benchTrend(),
   link: async () => (await import('../server/bench/link.ts')).benchLink(),
+  catalog: async () => (await import('../server/bench/catalog.ts')).benchCatalog(),
   export: async () => (await import('../server/bench/export.ts')).benchExport(),
   access: async () => (await import('../server/bench/access.ts')).benchAccess(),
   audit: async () => (await import('../server/bench/audit.ts')).benchAudit(),
   guard: async () => (await import('../server/bench/guard.ts')).benchGuard(),
+  exchange: async () => (await import('../server/bench/exchange.ts')).benchExchange(),
   cases: async () => (await import('../server/bench/cases.ts')).benchCases(),
   observations: async () => (await import('../server/bench/observations.ts')).benchObservations(),
 }

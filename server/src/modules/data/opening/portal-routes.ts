@@ -3,10 +3,12 @@ import { countUse, SearchQuery } from '#modules/data/catalog/index.ts'
 import { defineRawRoute, defineRoute } from '#platform/route.ts'
 import { chartRows } from './chart-rows.ts'
 import { describeOpened, FORMATS, type Format } from './describe-opened.ts'
+import { errors } from './errors.ts'
 import { exportRows } from './export-rows.ts'
 import { getOpened, listOpened, releaseOf } from './opened.ts'
 import { forPublic, isKnown, tagOf } from './public-route.ts'
 import { DOWNLOADING, WRITING } from './rate-limit.ts'
+import { readBoundaries } from './read-boundaries.ts'
 import { readRows } from './read-rows.ts'
 import {
   ChartPoints,
@@ -113,6 +115,21 @@ const downloads = (Object.keys(FORMATS) as Format[]).map((format) =>
   }),
 )
 
+const mapRoute = defineRawRoute({
+  method: 'GET',
+  path: '/api/open/map/:region',
+  operation: 'getOpenMap',
+  permission: 'opening.read',
+  summary: 'The parts of a region as GeoJSON, to draw open data by division on.',
+  params: z.object({ region: z.string().regex(/^\d{6}$/) }),
+  async handle(ctx, { params: { region } }, http) {
+    const map = await readBoundaries(ctx.config, region)
+    if (map === undefined) throw errors.notOpened({ region })
+    if (isKnown(http, tagOf(map))) return http.reply.code(304).send()
+    return http.reply.type('application/geo+json').send(map)
+  },
+})
+
 const voiceRoutes = [
   defineRoute({
     method: 'POST',
@@ -153,5 +170,6 @@ export const portalRoutes = [
   ...readRoutes.map((route) => forPublic(route)),
   ...downloads.map((route) => forPublic(route, DOWNLOADING)),
   ...voiceRoutes.map((route) => forPublic(route, WRITING)),
+  forPublic(mapRoute),
   forPublic(stateRoute),
 ]
