@@ -22,13 +22,13 @@ export async function simulate(args: string[], io: Io): Promise<number> {
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
   process.once('SIGTERM', () => stop.abort())
-  if (values.for !== undefined) setTimeout(() => stop.abort(), Number(values.for) * 1000).unref()
   io.out('Simulating air-live: made-up values, labelled as synthetic. Ctrl-C ends it.')
-  await withInstallation((app) =>
-    simulateStream(app.ctx(), {
+  await withInstallation((app) => {
+    if (values.for !== undefined) setTimeout(() => stop.abort(), Number(values.for) * 1000).unref()
+    return simulateStream(app.ctx(), {
       ...{ everySeconds, high, signal: stop.signal },
       onPost: ({ accepted, duplicates }) => io.out(`${accepted} accepted, ${duplicates} known already`),
-    }),
-  )
+    })
+  })
   return 0
 }
