@@ -58,7 +58,7 @@ function RotateDialog({ overview, newVersion, onClose }: DialogProps) {
           { label: t('rotate.expected'), value: duration(seconds) },
         ]}
       />
-      <h3>{t('rotate.whatHappens')}</h3>
+      <h3 className={styles['heading']}>{t('rotate.whatHappens')}</h3>
       <ul className={styles['steps']}>
         {newVersion && <li>{t(`rotate.made.${provider}`, { version })}</li>}
         <li>{t('rotate.rewrapped')}</li>

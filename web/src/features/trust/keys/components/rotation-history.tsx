@@ -8,6 +8,7 @@ import type { Column } from '../../../../ui/data-table/column.ts'
 import { DataTable } from '../../../../ui/data-table/data-table.tsx'
 import { EmptyState } from '../../../../ui/state-view.tsx'
 import { rotationsQuery, type KeyRotation } from '../api.ts'
+import styles from './keys.module.css'
 import { useDuration } from './use-duration.ts'
 
 const tones: Record<KeyRotation['state'], Tone> = {
@@ -24,17 +25,20 @@ export function RotationHistory() {
   const [state, setState] = useTableState()
   const rotations = useQuery(rotationsQuery(state))
   return (
-    <DataTable
-      id="key-rotations"
-      label={t('history.title')}
-      columns={useColumns()}
-      rowKey={({ id }) => String(id)}
-      query={rotations}
-      state={state}
-      onChange={setState}
-      search={false}
-      empty={<EmptyState title={t('history.none')}>{t('history.noneText')}</EmptyState>}
-    />
+    <section>
+      <h2 className={styles['heading']}>{t('history.title')}</h2>
+      <DataTable
+        id="key-rotations"
+        label={t('history.title')}
+        columns={useColumns()}
+        rowKey={({ id }) => String(id)}
+        query={rotations}
+        state={state}
+        onChange={setState}
+        search={false}
+        empty={<EmptyState title={t('history.none')}>{t('history.noneText')}</EmptyState>}
+      />
+    </section>
   )
 }
 
