@@ -72,3 +72,42 @@ test('the stronger pair wins a record that two ids claim', () => {
   expect([...of]).toEqual([0, 1, 1])
   expect(refused).toEqual([{ left: 0, right: 1, reason: 'unique' }])
 })
+
+const few = fc.array(pair, { maxLength: 6 }).map((all) => ({
+  left: all.map(([left]) => left),
+  right: all.map(([, right]) => right),
+}))
+
+test('what people told apart is never together; what they joined is, unless they contradict themselves', () => {
+  fc.assert(
+    fc.property(pairs, few, few, ids, (given, must, cannot, first) => {
+      const apart = cannot.left.map((left, i) => [left, cannot.right[i] ?? 0]).filter(([a, b]) => a !== b)
+      const told = { left: apart.map(([a]) => a ?? 0), right: apart.map(([, b]) => b ?? 0) }
+      const { of, refused } = clusterPairs(records, given, { unique: [first], must, cannot: told })
+      for (const [a = 0, b = 0] of apart) expect(of[a]).not.toBe(of[b])
+      const contradicted = new Set(
+        refused.filter(({ reason }) => reason === 'decision').map(({ left, right }) => `${left},${right}`),
+      )
+      must.left.forEach((left, i) => {
+        const right = must.right[i] ?? 0
+        if (of[left] !== of[right]) expect(contradicted).toContain(`${left},${right}`)
+      })
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('no cluster grows beyond its size, and a chain whose ends contradict each other is not closed', () => {
+  fc.assert(
+    fc.property(pairs, fc.integer({ min: 2, max: 5 }), (given, maxSize) => {
+      const { of } = clusterPairs(records, given, { maxSize })
+      for (const cluster of of)
+        expect(of.filter((other) => other === cluster).length).toBeLessThanOrEqual(maxSize)
+    }),
+  )
+  const weigh = (left: number, right: number): number => (Math.abs(left - right) === 1 ? 3 : -20)
+  const chain = { left: [0, 1, 2], right: [1, 2, 3] }
+  const { of, refused } = clusterPairs(4, chain, { cohesion: { weigh, atLeast: -6 } })
+  expect([...of]).toEqual([0, 0, 1, 1])
+  expect(refused).toEqual([{ left: 1, right: 2, reason: 'cohesion' }])
+})

@@ -26,3 +26,12 @@ test('without priorities the latest, then the first given', () => {
   const undated = members.map(({ source, values }) => ({ source, values }))
   expect(goldenRecord(undated, {}).phone).toMatchObject({ value: '15400000001', from: 0 })
 })
+
+test('by the fullest record, and by what most say', () => {
+  const by = (rule: 'complete' | 'frequent') =>
+    goldenRecord(members, { name: { by: rule, sources: [] } }).name
+  expect(by('complete')).toMatchObject({ value: '陈?明', from: 2 })
+  expect(by('frequent')).toMatchObject({ value: '陈?明', from: 2 })
+  const sourcesDecide = goldenRecord(members, { name: { by: 'frequent', sources: ['wjw'] } }).name
+  expect(sourcesDecide).toMatchObject({ value: '陈喆明', from: 3 })
+})
