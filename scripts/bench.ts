@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<BenchResult>> = {
   audit: async () => (await import('../server/bench/audit.ts')).benchAudit(),
   guard: async () => (await import('../server/bench/guard.ts')).benchGuard(),
   exchange: async () => (await import('../server/bench/exchange.ts')).benchExchange(),
+  crypto: async () => (await import('../server/bench/crypto.ts')).benchCrypto(),
   cases: async () => (await import('../server/bench/cases.ts')).benchCases(),
   observations: async () => (await import('../server/bench/observations.ts')).benchObservations(),
 }

@@ -5,6 +5,7 @@ import { Badge } from '../../../../ui/badges.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { PlainTable } from '../../../../ui/plain-table.tsx'
 import type { RequestDetail } from '../api.ts'
+import styles from './exchange.module.css'
 
 /** The answer as it was given, field by field, with reasons and ground. */
 export function DecisionView({
@@ -22,7 +23,7 @@ export function DecisionView({
     return column ? say(column.title) : name
   }
   return (
-    <>
+    <div className={styles['fields']}>
       <Facts
         facts={[
           { label: t('decide.by'), value: decision.automatic ? t('decide.automatic') : decision.by },
@@ -52,6 +53,6 @@ export function DecisionView({
           { key: 'reason', title: t('decide.reason'), text: ({ reason }) => reason },
         ]}
       />
-    </>
+    </div>
   )
 }

@@ -16,7 +16,7 @@ export function Findings({ compliance }: { compliance: Compliance }) {
   const { t } = useTranslation('exchange')
   const say = useSay()
   return (
-    <>
+    <div className={styles['fields']}>
       <p>
         <Badge tone={tones[compliance.verdict]}>{t(`verdict.${compliance.verdict}`)}</Badge>
       </p>
@@ -30,6 +30,6 @@ export function Findings({ compliance }: { compliance: Compliance }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

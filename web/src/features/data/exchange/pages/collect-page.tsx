@@ -51,12 +51,14 @@ export function CollectPage() {
       </Panel>
       {find.data && (
         <Panel title={t('collect.found')} note={t('collect.foundNote')}>
-          {find.data.overlaps.length === 0 ? (
-            <EmptyState title={t('collect.nothing')} />
-          ) : (
-            <OverlapList overlaps={find.data.overlaps} />
-          )}
-          <Declaration found={find.data} columns={columns} />
+          <div className={styles['fields']}>
+            {find.data.overlaps.length === 0 ? (
+              <EmptyState title={t('collect.nothing')} />
+            ) : (
+              <OverlapList overlaps={find.data.overlaps} />
+            )}
+            <Declaration found={find.data} columns={columns} />
+          </div>
         </Panel>
       )}
     </Stack>

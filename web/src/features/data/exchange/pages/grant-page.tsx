@@ -12,6 +12,7 @@ import { PlainTable } from '../../../../ui/plain-table.tsx'
 import { Shown } from '../../../../ui/state-view.tsx'
 import { grantQuery, type GrantDetail } from '../api.ts'
 import { GrantBadge } from '../components/badges.tsx'
+import styles from '../components/exchange.module.css'
 import { FilesPanel } from '../components/files-panel.tsx'
 import { GrantActs } from '../components/grant-acts.tsx'
 import { KeyPanel } from '../components/key-panel.tsx'
@@ -74,42 +75,44 @@ function Terms({ grant }: { grant: GrantDetail }) {
       title={t('grant.terms')}
       actions={<Link to={`/desk/exchange/requests/${grant.request}`}>{t('grant.toRequest')}</Link>}
     >
-      <Facts
-        facts={[
-          { label: t('owner'), value: department(grant.owner) },
-          {
-            label: t('period'),
-            value: `${formatDate(grant.from, language)} – ${formatDate(grant.to, language)}`,
-          },
-          { label: t('mannerLabel'), value: t(`manner.${grant.manner}`) },
-          { label: t('decide.conditionsLabel'), value: grant.spec.conditions || null },
-          { label: t('grant.limits'), value: limits },
-          ...(grant.endedAt
-            ? [
-                {
-                  label: t('grant.ended'),
-                  value: `${formatDateTime(grant.endedAt, language)} · ${grant.endedBy ?? ''}`,
-                },
-                { label: t('reason'), value: grant.endReason },
-              ]
-            : []),
-        ]}
-      />
-      {grant.warnedAt && grant.state === 'active' && (
-        <p>
-          <Badge tone="orange">{t('flag.unused')}</Badge> {t('grant.warned')}
-        </p>
-      )}
-      <PlainTable
-        caption={t('fields')}
-        rows={grant.columns}
-        rowKey={({ name }) => name}
-        columns={[
-          { key: 'title', title: t('field'), text: ({ title }) => say(title) },
-          { key: 'name', title: t('grant.name'), text: ({ name }) => name },
-          { key: 'mask', title: t('decide.mask'), text: ({ mask }) => t(`mask.${mask ?? 'none'}`) },
-        ]}
-      />
+      <div className={styles['fields']}>
+        <Facts
+          facts={[
+            { label: t('owner'), value: department(grant.owner) },
+            {
+              label: t('period'),
+              value: `${formatDate(grant.from, language)} – ${formatDate(grant.to, language)}`,
+            },
+            { label: t('mannerLabel'), value: t(`manner.${grant.manner}`) },
+            { label: t('decide.conditionsLabel'), value: grant.spec.conditions || null },
+            { label: t('grant.limits'), value: limits },
+            ...(grant.endedAt
+              ? [
+                  {
+                    label: t('grant.ended'),
+                    value: `${formatDateTime(grant.endedAt, language)} · ${grant.endedBy ?? ''}`,
+                  },
+                  { label: t('reason'), value: grant.endReason },
+                ]
+              : []),
+          ]}
+        />
+        {grant.warnedAt && grant.state === 'active' && (
+          <p>
+            <Badge tone="orange">{t('flag.unused')}</Badge> {t('grant.warned')}
+          </p>
+        )}
+        <PlainTable
+          caption={t('fields')}
+          rows={grant.columns}
+          rowKey={({ name }) => name}
+          columns={[
+            { key: 'title', title: t('field'), text: ({ title }) => say(title) },
+            { key: 'name', title: t('grant.name'), text: ({ name }) => name },
+            { key: 'mask', title: t('decide.mask'), text: ({ mask }) => t(`mask.${mask ?? 'none'}`) },
+          ]}
+        />
+      </div>
     </Panel>
   )
 }
