@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { getEntry, registerDataset } from '#modules/data/catalog/index.ts'
 import { useApp, type Caller } from '#test/app.ts'
 import type { ContractBench, ContractTrial, ContractVersionDetail } from './schema.ts'
 
@@ -159,7 +160,7 @@ describe('a proposal', () => {
       .body as ContractVersionDetail
     expect(proposal).toMatchObject({ state: 'proposed', comparison: { bump: 'major' } })
     const other = inForce.replace('status: active', 'status: draft')
-    expect((await author.put('/api/catalog/datasets', { ...entry, contract: other })).status).toBe(204)
+    await registerDataset(app.ctx(), { ...(await getEntry(app.ctx(), 'census')), contract: other })
     const decide = (publish: boolean) =>
       second.post(`/api/contracts/versions/${proposal.id}/decision`, { publish, note: '决定' })
     expect((await decide(true)).body).toMatchObject({ code: 'contracts.baseChanged' })

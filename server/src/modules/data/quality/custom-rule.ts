@@ -52,7 +52,7 @@ const customRule = z.discriminatedUnion('rule', [
     column,
     key: names,
     order: z.string(),
-    limit: z.number().positive().default(6),
+    limit: z.number().positive().default(10),
   }),
   z.strictObject({
     rule: z.literal('missing-members'),

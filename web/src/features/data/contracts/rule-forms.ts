@@ -51,7 +51,7 @@ export const RULE_FORMS: readonly RuleForm[] = [
     fields: [
       key,
       { name: 'order', type: 'text', example: 'year' },
-      { name: 'limit', type: 'number', example: '6' },
+      { name: 'limit', type: 'number', example: '10' },
     ],
   },
   { kind: 'outlier', column: true, fields: [key, { name: 'limit', type: 'number', example: '6' }] },

@@ -6,7 +6,7 @@ import { beyondSql } from './tolerance.ts'
 
 /**
  * Two sources of the same thing, joined by key: each pair that lies farther apart than the tolerance is a fault that
- * tells both values. With `missing`, rows that the other source does not know are faults too.
+ * tells both values. A share is one of the smaller value, so that neither source is taken for the true one. With `missing`, rows that the other source does not know are faults too.
  */
 export function reconcileSql(rule: Of<'reconcile'>, context: GroupRuleContext): string {
   const { columns, against = columns } = rule
@@ -34,14 +34,15 @@ function conflictSql(
   const [one, other] = [`s.${sqlName(column)}`, `o.${sqlName(against)}`]
   const type = context.properties.find(({ name }) => name === column)?.type ?? 'string'
   const compared = type === 'string' ? `CAST(${other} AS VARCHAR)` : other
+  const smaller = `least(abs(${one}), abs(${other}))`
   const share =
     type === 'integer' || type === 'number'
-      ? `, share: CASE WHEN ${other} <> 0 THEN round(abs(${one} - ${other}) / abs(${other}), 4) END`
+      ? `, share: CASE WHEN ${smaller} <> 0 THEN round(abs(${one} - ${other}) / ${smaller}, 4) END`
       : ''
   return (
     `SELECT s._line, ${sqlText(column)} AS _column, CAST(${one} AS VARCHAR) AS _value, ` +
     `to_json({dataset: ${sqlText(rule.dataset)}, other: ${other}${share}, key: ${textOf(rule.key, context)}})::VARCHAR AS _args ` +
-    `FROM ${joined(rule, context)} WHERE ${one} IS NOT NULL AND ${other} IS NOT NULL AND ${beyondSql(one, compared, type, rule)}`
+    `FROM ${joined(rule, context)} WHERE ${one} IS NOT NULL AND ${other} IS NOT NULL AND ${beyondSql(one, compared, type, { ...rule, base: smaller })}`
   )
 }
 

@@ -9,7 +9,7 @@ export function revisionSql(rule: Of<'revision'>, column: string, context: Group
   const type = context.properties.find(({ name }) => name === column)?.type ?? 'string'
   return (
     `SELECT s._line, ${sqlText(column)} AS _column, CAST(${now} AS VARCHAR) AS _value, ` +
-    `to_json({before: ${before}})::VARCHAR AS _args FROM ${joined(rule, context)} WHERE ${beyondSql(now, before, type, rule)}`
+    `to_json({before: ${before}})::VARCHAR AS _args FROM ${joined(rule, context)} WHERE ${beyondSql(now, before, type, { ...rule, base: `abs(${before})` })}`
   )
 }
 
