@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '..')
 /** The OpenAPI document of all routes; nothing is asked of a database to make it. */
 async function openApi(): Promise<object> {
   const routes = modules.flatMap((module) => module.routes ?? [])
-  const services = { log: createLog('silent') } as Services
+  const services = { log: createLog('silent'), config: {} as Services['config'] } as Services
   const http = await buildHttp(services, routes, {
     authenticate: async () => anonymousActor,
     authorize: () => undefined,
