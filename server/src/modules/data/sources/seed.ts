@@ -10,15 +10,15 @@ import { requestFetch } from './request-fetch.ts'
 import { saveConnection } from './save-connection.ts'
 import { ConnectionInput } from './schema.ts'
 
-const SOURCE = 'enterprises-market'
-const FOLDER = 'enterprises-market'
-const FILE = 'enterprises-market.csv'
+const SOURCE = 'population-yearbook'
+const FOLDER = 'population-yearbook'
+const FILE = 'population-2020-2025.csv'
 
 /** A watched folder for a demonstration source, with the file its department put there. */
 export async function seed(ctx: Ctx, report: (step: string) => void): Promise<void> {
   const folder = join(inboxOf(ctx.config.dataDir), FOLDER)
   await mkdir(folder, { recursive: true })
-  await copyFile(samplePath('enterprises', FILE), join(folder, FILE))
+  await copyFile(samplePath('population', FILE), join(folder, FILE))
   const settings = { kind: 'folder' as const, folder: FOLDER, pattern: '*.csv', settleSeconds: 0 }
   const input = ConnectionInput.parse({ settings, cron: '30 6 * * *' })
   await saveConnection(ctx, SOURCE, input)
