@@ -7,4 +7,4 @@ it('keeps every acknowledged observation through kill -9 in the middle of postin
   const report = await observationCrashRounds(inject('postgresUrl'), 2, () => spread.next().value ?? 0.5)
   expect(report).toMatchObject({ lost: 0, unaccounted: 0 })
   expect(report.acknowledged).toBeGreaterThan(50)
-}, 60_000)
+}, 180_000)

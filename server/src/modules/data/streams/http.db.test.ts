@@ -224,6 +224,15 @@ describe('a hostile payload', () => {
     app.clock.advance(10)
   })
 
+  it('is kept to look at only so often, but always counted', async () => {
+    await steward.put('/api/streams', { ...METER, code: 'noisy' })
+    const { secret: noisy } = await makeTestToken(steward, 'noisy')
+    const bad = Array.from({ length: 4000 }, () => ({ thing: 'x' }))
+    for (let i = 0; i < 3; i++) await postAs(app, noisy, bad, { stream: 'noisy' })
+    const kept = (await steward.get('/api/streams/noisy/refusals')).body as { total: number }
+    expect([kept.total, (await account('noisy')).refused]).toEqual([100, 12_000])
+  })
+
   it('of another type is refused, and a stream has only so many things', async () => {
     expect(await post('a,b', { type: 'text/csv' })).toMatchObject({ status: 415, code: 'streams.mediaType' })
     await steward.put('/api/streams', { ...METER, code: 'few', maxThings: 2 })

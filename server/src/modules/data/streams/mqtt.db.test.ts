@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { connect as connectTcp } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { latestObservations } from './index.ts'
@@ -159,6 +163,31 @@ describe('the broker', () => {
     await steward.delete(`/api/streams/meter/tokens/${token.id}`)
     await end
     await expect(connect(token.secret)).rejects.toMatchObject({ code: 4 })
+  })
+
+  it('listens with TLS where it has a certificate', async ({ skip }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'yuzhi-tls-'))
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+    const subject = ['-subj', '/CN=localhost', '-days', '1', '-nodes']
+    const args = ['req', '-x509', '-newkey', 'rsa:2048', '-keyout', key, '-out', cert, ...subject]
+    if (spawnSync('openssl', args).status !== 0) {
+      process.stdout.write('Skipped 1 test: openssl, which makes its certificate, is not on this machine.\n')
+      skip()
+    }
+    const settings = readMqttSettings({
+      ...{ YUZHI_MQTT_PORT: 'off', YUZHI_MQTT_TLS_PORT: '0' },
+      ...{ YUZHI_MQTT_TLS_CERT: cert, YUZHI_MQTT_TLS_KEY: key },
+    })
+    const secure = await startBroker(app.ctx(), settings)
+    expect(secure).toMatchObject({ port: null, problem: null })
+    const client = await connectAsync(`mqtts://localhost:${secure.tlsPort}`, {
+      ...{ username: 'device', password: secret, ca: await readFile(cert) },
+    })
+    await client.publishAsync('streams/meter/secure', '{"time":1790000000,"value":1}', { qos: 1 })
+    expect(await latestOf('secure')).toMatchObject({ stored: 1 })
+    await client.endAsync(true)
+    await secure.close()
+    await rm(folder, { recursive: true })
   })
 
   it('says that a port is taken, and everything else runs', async () => {

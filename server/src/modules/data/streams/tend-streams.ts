@@ -7,7 +7,7 @@ import { deleteOldRefusals } from './history-store.ts'
 import { boundsOf, dayOf, partitionName } from './intake/partitions.ts'
 import { listDays, makeDay } from './intake/partition-store.ts'
 import { noteSilent } from './silence-store.ts'
-import { deleteOldTallies } from './stream-store.ts'
+import { allStreams, deleteOldTallies } from './stream-store.ts'
 
 const DAY = 86_400_000
 
@@ -36,13 +36,16 @@ export async function noteSilence(ctx: Ctx): Promise<void> {
 export async function pruneStreams(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now()
   await noteLanded(ctx)
+  const streams = await allStreams(ctx.db)
+  const least = Math.min(...streams.map(({ definition }) => definition.retentionDays))
   for (const partition of await listDays(ctx.db)) {
     const day = dayOf(
       Date.parse(partition.replace(/^observation_(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3T12:00:00+08:00')),
     )
+    // Looking into a day means reading it, so the days every stream still keeps are passed over.
+    if (boundsOf(day).to.getTime() > now.getTime() - least * DAY) continue
     await ctx.transaction(async (tx) => {
-      if (day < dayOf(now.getTime()) - 1 && (await isRemovable(tx.db, partition, boundsOf(day), now)))
-        await dropPartition(tx.db, partition)
+      if (await isRemovable(tx.db, partition, boundsOf(day), now)) await dropPartition(tx.db, partition)
     })
   }
   await pruneElsewhen(ctx.db, now)

@@ -185,9 +185,10 @@ function countsOf(posts: readonly Post[], taken: readonly Taken[]): Counted[] {
 async function keepRefusals(tx: Ctx, taken: readonly Taken[], at: number): Promise<void> {
   const refusals: StoredRefusal[] = taken.flatMap(({ post, receipt }) => {
     const { stream, channel, token } = post
-    return receipt.refused
-      .slice(0, KEPT_REFUSALS)
-      .map((refused) => ({ ...refused, stream, channel, token, body: post.bodyOf(refused.place) }))
+    return receipt.refused.slice(0, KEPT_REFUSALS).map((refused) => ({
+      ...{ ...refused, stream, channel, token, among: receipt.refused.length },
+      body: post.bodyOf(refused.place),
+    }))
   })
   if (refusals.length > 0) await insertRefusals(tx.db, refusals, at)
 }

@@ -140,8 +140,14 @@ export type StoredRefusal = Refused & {
   channel: string
   token: string | null
   body: string
+  /** How many records of its post were refused. */
+  among: number
 }
 
+/** Refused records of a stream that are kept in a minute; beyond that they are only counted, so that no device fills the disk. */
+const KEPT_A_MINUTE = 2000
+
+/** Keeps refused records, after the account of the minute was brought up to date. */
 export async function insertRefusals(
   db: Kysely<AnyTables>,
   refusals: readonly StoredRefusal[],
@@ -149,9 +155,11 @@ export async function insertRefusals(
 ): Promise<void> {
   await sql`
     insert into streams.refusal (stream, at, channel, token, place, reason, details, body)
-    select stream, ${micros(at)}, channel, token::uuid, place, reason, details, body
+    select r.stream, ${micros(at)}, channel, token::uuid, place, reason, details, body
     from jsonb_to_recordset(${storable(refusals)}::jsonb)
-      r(stream text, channel text, token text, place text, reason text, details jsonb, body text)`.execute(db)
+      r(stream text, channel text, token text, place text, reason text, details jsonb, body text, among int)
+    join streams.tally y on y.stream = r.stream and y.minute = date_trunc('minute', ${micros(at)})
+    where y.refused - r.among < ${KEPT_A_MINUTE}`.execute(db)
 }
 
 /** Takes keys of posts; tells which of them are new. The others were answered before. */
