@@ -74,14 +74,14 @@ async function inPeace(app: App, id: number): Promise<number> {
 
 async function withKills(app: App): Promise<number> {
   let killed = 0
-  for (; killed < kills; killed++) {
+  while (killed < kills && (await progress(app)) !== undefined) {
     const before = await progress(app)
     const worker = startWorker()
     // Killed in the middle of its work: not before it has moved, then at any moment.
-    while (before !== undefined && (await progress(app)) === before) await pause(50)
+    while (worker.exitCode === null && (await progress(app)) === before) await pause(50)
     await pause(Math.random() * 800)
+    if (worker.exitCode === null) killed++
     await end(worker, 'SIGKILL')
-    if ((await progress(app)) === undefined) break
   }
   const survivor = startWorker()
   while ((await progress(app)) !== undefined) await pause(200)
@@ -110,6 +110,7 @@ function startWorker(): ChildProcess {
 }
 
 async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null) return
   const ended = once(child, 'exit')
   child.kill(signal)
   await ended
