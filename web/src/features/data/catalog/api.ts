@@ -16,8 +16,15 @@ export const classifications = ['core', 'important', 'general'] as const
 
 /** The catalogue as the address asks for it; the server refuses filters it does not know. */
 export function datasetsQuery({ filters, ...state }: TableState) {
-  const { department, sharing, classification, synthetic } = filters
-  const query = known({ ...state, department, sharing, classification, synthetic }) as ListQuery
+  const { department, sharing, classification, state: standing, synthetic } = filters
+  const query = known({
+    ...state,
+    department,
+    sharing,
+    classification,
+    state: standing,
+    synthetic,
+  }) as ListQuery
   return queryOptions({
     queryKey: ['catalog', 'list', query],
     queryFn: () => answer(api.GET('/api/catalog/datasets', { params: { query } })),
@@ -114,4 +121,84 @@ export function useRegisterDataset() {
 function known<T extends Record<string, unknown>>(query: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const set = Object.entries(query).filter(([, value]) => value !== undefined)
   return Object.fromEntries(set) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}
+
+export type EntryVersion = components['schemas']['CatalogEntryVersion']
+export type DatasetNote = components['schemas']['DatasetNote']
+type Decision = components['schemas']['CatalogEntryDecision']
+
+/** The entry as it is edited: the draft where there is one, else what is in force. */
+export function entryToEditQuery(code: string) {
+  return queryOptions({
+    queryKey: ['catalog', 'entry', code],
+    queryFn: () => answer(api.GET('/api/catalog/datasets/{code}/entry', { params: { path: { code } } })),
+    staleTime: 0,
+  })
+}
+
+export function entryVersionsQuery(code: string) {
+  return queryOptions({
+    queryKey: ['catalog', 'entry-versions', code],
+    queryFn: () =>
+      answer(api.GET('/api/catalog/datasets/{code}/entry-versions', { params: { path: { code } } })),
+  })
+}
+
+export function notesQuery(code: string) {
+  return queryOptions({
+    queryKey: ['catalog', 'notes', code],
+    queryFn: () => answer(api.GET('/api/catalog/datasets/{code}/notes', { params: { path: { code } } })),
+  })
+}
+
+export const completenessQuery = queryOptions({
+  queryKey: ['catalog', 'completeness'],
+  queryFn: () => answer(api.GET('/api/catalog/completeness')),
+})
+
+/** Acts on an entry; each brings the screens of the catalogue up to date. */
+export function useEntryActs(code: string) {
+  const queries = useQueryClient()
+  const onSuccess = () => queries.invalidateQueries({ queryKey: ['catalog'] })
+  const path = { path: { code } }
+  return {
+    save: useMutation({
+      mutationFn: (body: { entry: DatasetInput; note: string; after: number }) =>
+        answer(api.PUT('/api/catalog/entries', { body })),
+      onSuccess,
+    }),
+    decide: useMutation({
+      mutationFn: (body: Decision) =>
+        api.POST('/api/catalog/datasets/{code}/decisions', { params: path, body }),
+      onSuccess,
+    }),
+    follow: useMutation({
+      mutationFn: (following: boolean) =>
+        api.PUT('/api/catalog/datasets/{code}/following', { params: path, body: { following } }),
+      onSuccess,
+    }),
+    note: useMutation({
+      mutationFn: (body: { kind: DatasetNote['kind']; text: string }) =>
+        answer(api.POST('/api/catalog/datasets/{code}/notes', { params: path, body })),
+      onSuccess,
+    }),
+  }
+}
+
+/** Takes over a table of the guide; the report names what was not taken. */
+export function useImportCatalog() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (file: File) => {
+      const body = new FormData()
+      body.append('file', file)
+      return answer(
+        api.POST('/api/catalog/import', {
+          body: body as never,
+          bodySerializer: (form: unknown) => form as FormData,
+        }),
+      )
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['catalog'] }),
+  })
 }

@@ -17,7 +17,21 @@ const cycles = [
   'irregular',
 ] as const
 
-const optional = ['sharingReason']
+const manners = ['interface', 'table', 'file', 'media'] as const
+const openings = ['yes', 'conditional', 'no'] as const
+const formats = ['database', 'spreadsheet', 'document', 'image', 'stream', 'self-described'] as const
+
+const optional = [
+  'sharingReason',
+  'category',
+  'providerCode',
+  'format',
+  'sharingManner',
+  'opening',
+  'openingCondition',
+  'keywords',
+  'related',
+]
 
 /** The form of an entry, its fields named by the paths of the input; in the reader's language. */
 export function useEntrySchema(): FormSchema {
@@ -51,6 +65,14 @@ export function useEntrySchema(): FormSchema {
     ),
     sharing: choice(t('sharingLabel'), sharings, (value) => t(`sharing.${value}`)),
     sharingReason: { ...text(t('sharingReason'), 500), description: t('register.reasonHint') },
+    category: { ...text(t('core.category'), 20), description: t('core.categoryHint') },
+    providerCode: { ...text(t('core.providerCode'), 18), description: t('core.providerCodeHint') },
+    format: choice(t('core.format'), formats, (value) => t(`core.formats.${value}`)),
+    sharingManner: choice(t('core.manner'), manners, (value) => t(`core.manners.${value}`)),
+    opening: choice(t('core.opening'), openings, (value) => t(`core.openings.${value}`)),
+    openingCondition: text(t('core.openingCondition'), 500),
+    keywords: { ...text(t('core.keywords'), 300), description: t('core.listHint') },
+    related: { ...text(t('core.related'), 300), description: t('core.listHint') },
     personal: { type: 'boolean', title: t('personal') },
     synthetic: { type: 'boolean', title: t('synthetic') },
     licence: text(t('licence')),

@@ -22,6 +22,14 @@ export const catalog: Feature = {
       lazy: async () => ({ Component: (await import('./pages/register-page.tsx')).RegisterPage }),
     },
     {
+      path: 'catalog/completeness',
+      lazy: async () => ({ Component: (await import('./pages/completeness-page.tsx')).CompletenessPage }),
+    },
+    {
+      path: 'catalog/:code/edit',
+      lazy: async () => ({ Component: (await import('./pages/edit-page.tsx')).EditPage }),
+    },
+    {
       path: 'catalog/:code',
       lazy: async () => ({ Component: (await import('./pages/dataset-page.tsx')).DatasetPage }),
       children: [
@@ -40,6 +48,14 @@ export const catalog: Feature = {
         {
           path: 'versions',
           lazy: async () => ({ Component: (await import('./pages/versions-page.tsx')).VersionsPage }),
+        },
+        {
+          path: 'history',
+          lazy: async () => ({ Component: (await import('./pages/history-page.tsx')).HistoryPage }),
+        },
+        {
+          path: 'notes',
+          lazy: async () => ({ Component: (await import('./pages/notes-page.tsx')).NotesPage }),
         },
         {
           path: 'contract',

@@ -35,3 +35,16 @@ export function ColumnBadge({ value }: { value: DatasetColumn['classification'] 
   const { t } = useTranslation('catalog')
   return <Badge tone={columnTones[value]}>{t(`columnClass.${value}`)}</Badge>
 }
+
+const stateTones: Record<DatasetSummary['state'], Tone> = {
+  draft: 'grey',
+  reviewed: 'blue',
+  published: 'green',
+  retired: 'red',
+}
+
+/** Where the entry stands on its way to publication. */
+export function StateBadge({ state }: { state: DatasetSummary['state'] }) {
+  const { t } = useTranslation('catalog')
+  return <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
+}

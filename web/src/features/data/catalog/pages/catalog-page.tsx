@@ -14,7 +14,7 @@ import { DataTable } from '../../../../ui/data-table/data-table.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { EmptyState } from '../../../../ui/state-view.tsx'
 import { classifications, datasetsQuery, sharings, type DatasetSummary } from '../api.ts'
-import { ClassificationBadge, SharingBadge } from '../components/entry-badges.tsx'
+import { ClassificationBadge, SharingBadge, StateBadge } from '../components/entry-badges.tsx'
 
 /** All datasets of the province: who holds them, how they may be shared, how good they are. */
 export function CatalogPage() {
@@ -28,13 +28,18 @@ export function CatalogPage() {
         title={t('title')}
         summary={t('summary')}
         actions={
-          can('catalog.register') && (
-            <Link to="/desk/catalog/new-dataset">
-              <Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
-                {t('register.title')}
-              </Button>
+          <>
+            <Link to="/desk/catalog/completeness">
+              <Button tabIndex={-1}>{t('complete.title')}</Button>
             </Link>
-          )
+            {can('catalog.register') && (
+              <Link to="/desk/catalog/new-dataset">
+                <Button type="primary" icon={<PlusOutlined aria-hidden />} tabIndex={-1}>
+                  {t('register.title')}
+                </Button>
+              </Link>
+            )}
+          </>
         }
       />
       <DataTable
@@ -78,6 +83,14 @@ function useDatasetFilters(): Filter[] {
       options: classifications.map((value) => ({ value, label: t(`classification.${value}`) })),
     },
     {
+      name: 'state',
+      label: t('stateLabel'),
+      options: (['draft', 'reviewed', 'published', 'retired'] as const).map((value) => ({
+        value,
+        label: t(`state.${value}`),
+      })),
+    },
+    {
       name: 'synthetic',
       label: t('nature'),
       options: [
@@ -112,6 +125,20 @@ function useDatasetColumns(): Column<DatasetSummary>[] {
       title: t('classificationLabel'),
       render: ({ classification }) => <ClassificationBadge value={classification} />,
       text: ({ classification }) => t(`classification.${classification}`),
+    },
+    {
+      key: 'state',
+      title: t('stateLabel'),
+      render: ({ state }) => <StateBadge state={state} />,
+      text: ({ state }) => t(`state.${state}`),
+    },
+    {
+      key: 'completeness',
+      title: t('core.completeness'),
+      align: 'right',
+      render: ({ completeness }) => `${completeness} %`,
+      text: ({ completeness }) => completeness,
+      optional: true,
     },
     { key: 'theme', title: t('theme'), render: ({ theme }) => theme, optional: true },
     { key: 'cycle', title: t('cycleLabel'), render: ({ updateCycle }) => t(`cycle.${updateCycle}`) },

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link, Outlet, useOutletContext, useParams } from 'react-router'
+import { Outlet, useOutletContext, useParams } from 'react-router'
 import { useSay } from '../../../../lib/language.ts'
 import { useCan } from '../../../../lib/session.ts'
 import { SyntheticBadge } from '../../../../ui/badges.tsx'
@@ -9,7 +8,8 @@ import { PageHeader } from '../../../../ui/page-header.tsx'
 import { Shown } from '../../../../ui/state-view.tsx'
 import { TabLinks } from '../../../../ui/tab-links.tsx'
 import { datasetQuery, type DatasetDetail } from '../api.ts'
-import { ClassificationBadge, SharingBadge } from '../components/entry-badges.tsx'
+import { DatasetActs } from '../components/dataset-acts.tsx'
+import { ClassificationBadge, SharingBadge, StateBadge } from '../components/entry-badges.tsx'
 
 /** The dataset of the address, for the pages inside this one. */
 export function useDataset(): DatasetDetail {
@@ -30,6 +30,8 @@ export function DatasetPage() {
     { to: `${base}/rows`, label: t('tab.rows'), permission: 'catalog.preview' },
     { to: `${base}/versions`, label: t('tab.versions') },
     { to: `${base}/contract`, label: t('tab.contract') },
+    { to: `${base}/history`, label: t('tab.history'), permission: 'catalog.review-history' },
+    { to: `${base}/notes`, label: t('tab.notes'), permission: 'catalog.review-history' },
   ]
   return (
     <Shown query={dataset}>
@@ -39,19 +41,11 @@ export function DatasetPage() {
             crumbs={[{ label: t('title'), path: '/desk/catalog' }]}
             title={say(found.title)}
             summary={say(found.summary)}
-            actions={
-              found.version === null &&
-              can('ingest.run') && (
-                <Link to={`/desk/ingest/sources/_new?dataset=${code}`}>
-                  <Button type="primary" tabIndex={-1}>
-                    {t('register.addSource')}
-                  </Button>
-                </Link>
-              )
-            }
+            actions={<DatasetActs dataset={found} />}
             tags={
               <>
                 {found.synthetic && <SyntheticBadge />}
+                <StateBadge state={found.state} />
                 <SharingBadge sharing={found.sharing} />
                 <ClassificationBadge value={found.classification} />
               </>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Navigate, useSearchParams } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { formatDateTime, formatNumber, NO_FIGURE } from '../../../../lib/format.ts'
 import { useLanguage, useSay } from '../../../../lib/language.ts'
 import { Facts } from '../../../../ui/facts.tsx'
@@ -51,9 +51,30 @@ function EntryFacts() {
         { label: t('licence'), value: found.licence },
         { label: t('originLabel'), value: found.origin },
         { label: t('code'), value: <code>{found.code}</code> },
+        { label: t('core.resourceCode'), value: found.resourceCode },
+        { label: t('core.category'), value: found.categoryName && say(found.categoryName) },
+        { label: t('core.providerCode'), value: found.providerCode },
+        { label: t('core.format'), value: found.format && t(`core.formats.${found.format}`) },
+        { label: t('core.manner'), value: found.sharingManner && t(`core.manners.${found.sharingManner}`) },
+        { label: t('core.opening'), value: found.opening && t(`core.openings.${found.opening}`) },
+        { label: t('core.keywords'), value: found.keywords.join('、') || null },
+        { label: t('core.related'), value: <Related /> },
+        { label: t('core.completeness'), value: `${found.completeness} %` },
+        { label: t('core.retired'), value: found.retiredReason },
       ]}
     />
   )
+}
+
+function Related() {
+  const say = useSay()
+  const { relatedDatasets } = useDataset()
+  if (relatedDatasets.length === 0) return NO_FIGURE
+  return relatedDatasets.map(({ code, title }) => (
+    <span key={code}>
+      <Link to={`/desk/catalog/${code}`}>{say(title)}</Link>{' '}
+    </span>
+  ))
 }
 
 function Columns() {

@@ -6,16 +6,17 @@ import { useLanguage } from '../../../../lib/language.ts'
 import { Link, useNavigate } from 'react-router'
 import { isApiProblem } from '../../../../lib/problem.ts'
 import type { FormValue } from '../../../../ui/form/form-schema.ts'
-import { nest, refusals } from '../../../../ui/form/nested.ts'
+import { refusals } from '../../../../ui/form/nested.ts'
 import { SchemaForm } from '../../../../ui/form/schema-form.tsx'
 import formStyles from '../../../../ui/form/wide-form.module.css'
 import { useNotify } from '../../../../ui/notify.ts'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { useProblemMessage } from '../../../../ui/state-view.tsx'
-import { useRegisterDataset, type DatasetInput } from '../api.ts'
+import { useRegisterDataset } from '../api.ts'
 import { ContractField } from '../components/contract-field.tsx'
 import { contractFaultOf } from '../contract-fault.ts'
+import { entryFaults, entryOf } from '../entry-form.ts'
 import { useEntrySchema } from '../entry-schema.ts'
 
 /** Registers a dataset: its entry in the catalogue and the contract its deliveries are checked by. */
@@ -47,7 +48,7 @@ function RegisterForm() {
   const message = useProblemMessage(register.error)
   const fault = contractFaultOf(register.error, register.variables?.contract ?? contract)
   function submit(value: FormValue): void {
-    const entry = { sharingReason: null, ...nest(value), contract, contractFiles: files } as DatasetInput
+    const entry = { ...entryOf(value), contract, contractFiles: files }
     register.mutate(entry, {
       onSuccess: () => {
         notify.done(t('register.done'))
@@ -97,9 +98,9 @@ function RegisterForm() {
 }
 
 /** What the server refused, at the field it is about. */
-function fieldFaults(error: unknown, message: string | undefined): Record<string, string> {
+export function fieldFaults(error: unknown, message: string | undefined): Record<string, string> {
   if (!isApiProblem(error) || !message) return {}
   if (error.problem.code === 'web.codeTaken') return { code: message }
   if (error.problem.code === 'catalog.reasonMissing') return { sharingReason: message }
-  return refusals(error)
+  return { ...refusals(error), ...entryFaults(error) }
 }
