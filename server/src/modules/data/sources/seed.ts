@@ -19,13 +19,17 @@ export async function seed(ctx: Ctx, report: (step: string) => void): Promise<vo
   const folder = join(inboxOf(ctx.config.dataDir), FOLDER)
   await mkdir(folder, { recursive: true })
   await copyFile(samplePath('population', FILE), join(folder, FILE))
-  const settings = { kind: 'folder' as const, folder: FOLDER, pattern: '*.csv', settleSeconds: 0 }
-  const input = ConnectionInput.parse({ settings, cron: '30 6 * * *' })
-  await saveConnection(ctx, SOURCE, input)
+  const input = (settleSeconds: number): ConnectionInput => {
+    const settings = { kind: 'folder' as const, folder: FOLDER, pattern: '*.csv', settleSeconds }
+    return ConnectionInput.parse({ settings, cron: '30 6 * * *' })
+  }
+  // The file is whole already; those that come later have to stand still first.
+  await saveConnection(ctx, SOURCE, input(0))
   const fetch = await requestFetch(ctx, SOURCE)
   const { signal } = new AbortController()
   await executeFetch(ctx, fetch, signal)
   for (const { run } of (await getFetch(ctx, fetch)).deliveries) await executeRun(ctx, run, signal)
+  await saveConnection(ctx, SOURCE, input(2))
   const { status, deliveries } = await getFetch(ctx, fetch)
   report(`${SOURCE} ${status}: ${deliveries.map((one) => one.status).join(', ')}`)
 }
