@@ -92,25 +92,25 @@ function VersionPanel({ version }: { version: EntryVersion }) {
   const { language } = useLanguage()
   const { number, state, authorName, createdAt, decidedByName, decidedAt, decisionNote, note, changes } =
     version
-  const written = t('history.written', { by: authorName, at: formatDateTime(createdAt, language) })
+  const written = t('entryHistory.written', { by: authorName, at: formatDateTime(createdAt, language) })
   const decided =
     decidedByName && decidedAt
-      ? t('history.decided', { by: decidedByName, at: formatDateTime(decidedAt, language) })
+      ? t('entryHistory.decided', { by: decidedByName, at: formatDateTime(decidedAt, language) })
       : ''
   return (
     <Panel
-      title={`${t('versionNumber', { number })} · ${t(`history.states.${state}`)}`}
+      title={`${t('versionNumber', { number })} · ${t(`entryHistory.states.${state}`)}`}
       note={[written, note, decided, decisionNote].filter(Boolean).join(' · ')}
     >
       {changes.length > 0 && (
         <PlainTable
-          caption={t('history.changes')}
+          caption={t('entryHistory.changes')}
           rows={changes}
           rowKey={({ field }) => field}
           columns={[
-            { key: 'field', title: t('history.field'), text: ({ field }) => field },
-            { key: 'before', title: t('history.before'), text: ({ before }) => before ?? NO_FIGURE },
-            { key: 'after', title: t('history.after'), text: ({ after }) => after ?? NO_FIGURE },
+            { key: 'field', title: t('entryHistory.field'), text: ({ field }) => field },
+            { key: 'before', title: t('entryHistory.before'), text: ({ before }) => before ?? NO_FIGURE },
+            { key: 'after', title: t('entryHistory.after'), text: ({ after }) => after ?? NO_FIGURE },
           ]}
         />
       )}
