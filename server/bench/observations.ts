@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { connectAsync } from 'mqtt'
@@ -17,13 +17,21 @@ import { startPostgres } from '#platform/postgres.ts'
 import type { BenchResult } from './result.ts'
 
 type Row = BenchResult['rows'][number]
-type Measured = { acknowledged: number; refused: number; seconds: number; p95: number }
+type Measured = {
+  acknowledged: number
+  refused: number
+  seconds: number
+  p95: number
+  /** CPU of the system's process, without PostgreSQL and the load generator; where it can be told apart. */
+  cpuSeconds?: number
+}
 
 /** How long each way is measured, in milliseconds; a fifth of it warms up first. */
-const SPAN = 10_000
+const SPAN = 5000
 
 /** Durable observations a second through HTTP and MQTT, beside bare PostgreSQL on the same table in the same run. */
 export async function benchObservations(span = SPAN): Promise<BenchResult> {
+  const load = loadavg()[0] ?? 0
   const dir = await mkdtemp(join(tmpdir(), 'yuzhi-bench-'))
   await chmod(dir, 0o755)
   const postgres = await startPostgres(dir)
@@ -49,7 +57,7 @@ export async function benchObservations(span = SPAN): Promise<BenchResult> {
     return {
       title: 'observations: durable observations a second, against bare PostgreSQL in the same run',
       rows,
-      note: `${span / 1000} s each after warming up; load generator, system and PostgreSQL share the machine. Acknowledged means committed with fsync and synchronous_commit on. Single posts: ${ratio(rows, 0, 4)} × a loop of single INSERTs, ${ratio(rows, 0, 6)} × the bare INSERT of 500 rows; posts of 500: ${ratio(rows, 2, 6)} ×. Aims: ≥ 8,000 single, ≥ 25,000 batched.`,
+      note: `${span / 1000} s each after warming up; load generator, system and PostgreSQL share the machine, whose load average was ${load.toFixed(1)} before. Acknowledged means committed with fsync and synchronous_commit on. Single posts: ${ratio(rows, 0, 4)} × a loop of single INSERTs, ${ratio(rows, 0, 6)} × the bare INSERT of 500 rows; posts of 500: ${ratio(rows, 2, 6)} ×. Aims: ≥ 8,000 single, ≥ 25,000 batched.`,
     }
   } finally {
     await app.close()
@@ -82,7 +90,10 @@ function makeHttp(port: number, secret: string, span: number) {
   }
   return async (connections: number, perPost: number): Promise<Measured> => {
     await run(connections, perPost, span / 5)
-    return run(connections, perPost, span)
+    const before = process.cpuUsage()
+    const measured = await run(connections, perPost, span)
+    const { user, system } = process.cpuUsage(before)
+    return { ...measured, cpuSeconds: (user + system) / 1e6 }
   }
 }
 
@@ -162,11 +173,12 @@ async function bare(url: string, connections: number, rows: number, span: number
   }
 }
 
-function shown(way: string, { acknowledged, refused, seconds, p95 }: Measured): Row {
+function shown(way: string, { acknowledged, refused, seconds, p95, cpuSeconds }: Measured): Row {
   return {
     way,
     'observations/s': Math.round(acknowledged / seconds),
     'p95 ms': Math.round(p95 * 10) / 10,
+    'own CPU µs each': cpuSeconds === undefined ? '' : Math.round((cpuSeconds / acknowledged) * 1e7) / 10,
     refused,
   }
 }
