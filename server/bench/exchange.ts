@@ -23,8 +23,8 @@ import { createLog } from '#platform/log.ts'
 import { startPostgres } from '#platform/postgres.ts'
 import type { BenchResult } from './result.ts'
 
-const CALLS = 6000
-const AT_ONCE = [1, 16, 64]
+const CALLS = 3000
+const AT_ONCE = [1, 32]
 const JUDGEMENTS = 1_000_000
 
 /** Calls judged and durably logged per second in one process, allowed and denied, without reading rows. */

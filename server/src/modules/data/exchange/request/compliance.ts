@@ -70,7 +70,7 @@ function finding(
 }
 
 function sharingFinding({ entry, policy }: Circumstances): Finding {
-  const reason = entry.sharingReason ?? ''
+  const reason = (entry.sharingReason ?? '').replace(/[。.；;\s]+$/u, '')
   if (entry.sharing === 'none')
     return finding(
       'notShared',
@@ -83,7 +83,7 @@ function sharingFinding({ entry, policy }: Circumstances): Finding {
       'conditional',
       'attention',
       `有条件共享：${reason}；提供部门应在 ${policy.replyConditional} 个工作日内答复。`,
-      `Shared on conditions: ${reason} The owner answers within ${policy.replyConditional} working days.`,
+      `Shared on conditions: ${reason}. The owner answers within ${policy.replyConditional} working days.`,
     )
   return finding(
     'unconditional',
