@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { formatDateTime, formatNumber } from '../../../../lib/format.ts'
@@ -57,6 +58,11 @@ function Head({ report, run }: { report: QualityReport; run: RunTitle }) {
   return (
     <PageHeader
       title={t('title')}
+      actions={
+        <Button href={`/api/quality/datasets/${report.dataset}/quality.ttl`} download>
+          {t('dqv')}
+        </Button>
+      }
       crumbs={[
         { label: t('catalog'), path: '/desk/catalog' },
         { label: report.dataset, path: `/desk/catalog/${report.dataset}/quality` },
