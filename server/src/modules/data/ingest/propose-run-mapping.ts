@@ -16,6 +16,9 @@ import type { TextTable } from './read/text-table.ts'
 import type { MappingProposal } from './schema.ts'
 import { unknownValues } from './unknown-values.ts'
 
+/** A file as far as a proposal looks at it. */
+type ReadTable = Pick<TextTable, 'relation' | 'columns'>
+
 /** Columns times properties times values that are looked at: 5,000 columns cost no more than 50. */
 const LOOKS = 200_000
 const SAMPLE = 200
@@ -26,7 +29,7 @@ const SAMPLE = 200
  */
 export async function proposeRunMapping(
   duck: Duck,
-  table: TextTable,
+  table: ReadTable,
   contract: Contract,
   memory: MappingMemory = { precedents: [] },
   context: TransformContext = {},
@@ -90,7 +93,7 @@ function assignAsBefore(
 
 async function describe(
   duck: Duck,
-  table: TextTable,
+  table: ReadTable,
   column: SourceColumn,
   { chosen, alternatives }: Assignment,
   known: { contract: Contract; context: TransformContext; shape: MappingMemory['shape'] },
@@ -131,7 +134,7 @@ function stepsFor(label: string, property: Property, dates: readonly Transform[]
   return dates.length > 0 ? [...tidy, ...dates] : []
 }
 
-async function sampleColumns(duck: Duck, table: TextTable, properties: number): Promise<SourceColumn[]> {
+async function sampleColumns(duck: Duck, table: ReadTable, properties: number): Promise<SourceColumn[]> {
   const share = Math.floor(LOOKS / Math.max(1, table.columns.length * properties))
   const size = Math.max(5, Math.min(SAMPLE, share))
   const lists = table.columns.map(
