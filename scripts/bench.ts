@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<BenchResult>> = {
   trend: async () => (await import('../server/bench/trend.ts')).benchTrend(),
   link: async () => (await import('../server/bench/link.ts')).benchLink(),
   catalog: async () => (await import('../server/bench/catalog.ts')).benchCatalog(),
+  mapping: async () => (await import('../server/bench/mapping.ts')).benchMapping(),
   export: async () => (await import('../server/bench/export.ts')).benchExport(),
   access: async () => (await import('../server/bench/access.ts')).benchAccess(),
   audit: async () => (await import('../server/bench/audit.ts')).benchAudit(),
