@@ -23,6 +23,7 @@ export function PortalLayout() {
             <BrandMark />
             <strong>{t('ui:brand')}</strong>
           </Link>
+          <Link to="/open">{t('app:portal.open')}</Link>
           <span className={styles['spacer']} />
           <LanguageSwitch />
           <ThemeSwitch />
