@@ -1,7 +1,9 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { listVersions, openLake, publishVersion, setDatasetLevel, stageVersion } from './index.ts'
+import { protectJob, removeReplacedJob } from './jobs.ts'
 import { lake } from './module.ts'
 import { protectVersions } from './protect-versions.ts'
 import { openDuck, sqlText } from '#platform/duck.ts'
@@ -27,6 +29,19 @@ async function sum(dataset: string): Promise<unknown> {
   } finally {
     session.close()
   }
+}
+
+/** The lake's own work only: what other modules do about a version is theirs. */
+async function protect(dataset: string): Promise<void> {
+  await protectJob.handle(app.ctx(), { dataset }, new AbortController().signal)
+}
+
+async function queued(name: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from jobs.job where name = ${name} and data::text like '%firms%'`.execute(
+    app.ctx().db,
+  )
+  return rows[0]?.n ?? 0
 }
 
 const folder = (dataset: string): string => join(app.dataDir, 'lake', dataset)
@@ -83,19 +98,27 @@ it('brings published files to a new level and to a new rule, and removes the old
   await publish('firms', 500)
   expect(await filesWithPlanted('firms')).toHaveLength(1)
   await setDatasetLevel(ctx, 'firms', 'core')
-  await app.drain()
+  await setDatasetLevel(ctx, 'firms', 'core')
+  expect(await queued('lake.protect'), 'for the first change only').toBe(1)
+  await protect('firms')
   expect(await listVersions(ctx.db, 'firms')).toMatchObject([{ suite: 'gm' }])
   expect(await sum('firms')).toEqual([{ rows: 500, number: PLANTED }])
+  const [heard] = lake.listeners ?? []
   for (const rule of [
     { suite: 'intl', atRest: true },
     { suite: 'intl', atRest: false },
     { suite: 'gm', atRest: true },
   ]) {
     expect((await admin.put('/api/keys/levels/core', rule)).status).toBe(204)
-    await app.drain()
+    await heard?.handle(ctx, { level: 'core' })
+    await protect('firms')
     expect(await listVersions(ctx.db, 'firms')).toMatchObject([{ suite: rule.atRest ? rule.suite : null }])
     expect(await sum('firms')).toEqual([{ rows: 500, number: PLANTED }])
   }
   expect(await protectVersions(ctx, 'firms')).toEqual([])
+  expect(await queued('lake.removeReplaced')).toBe(4)
+  const signal = new AbortController().signal
+  for (const name of await readdir(folder('firms')))
+    await removeReplacedJob.handle(ctx, { path: `firms/${name}` }, signal)
   expect(await readdir(folder('firms'))).toEqual([expect.stringMatching(/\.parquet\.gm$/)])
 })
