@@ -58,7 +58,10 @@ function compareFields(
   return fields.map((field) => {
     const level = field.part === 'carried' ? null : explainLevel(summary, field, levels.charAt(compared++))
     const [one, other] = [left.values[field.name] ?? null, right.values[field.name] ?? null]
-    const [a, b] = level?.full ? [whole(one), whole(other)] : differences(one ?? '', other ?? '')
+    const [a, b] =
+      level?.full || one === null || other === null
+        ? [whole(one), whole(other)]
+        : differences(one ?? '', other ?? '')
     const hide = field.sight !== 'clear'
     return {
       ...{ field: field.name, title: field.title, part: field.part },

@@ -6,6 +6,7 @@ import { Facts } from '../../../../ui/facts.tsx'
 import { Panel } from '../../../../ui/panel.tsx'
 import { PlainTable, type PlainColumn } from '../../../../ui/plain-table.tsx'
 import type { Project } from '../api.ts'
+import styles from './linkage.module.css'
 import { percentOf } from './names.ts'
 
 type Stratum = Project['accuracy']['strata'][number]
@@ -28,18 +29,20 @@ export function AccuracyPanel({ project }: { project: Project }) {
       note={t('accuracy.note')}
       actions={<Link to={`/desk/linkage/${project.code}/review?samples=true`}>{t('accuracy.judge')}</Link>}
     >
-      <Facts
-        facts={[
-          { label: t('accuracy.precision'), value: estimate(accuracy.precision) },
-          { label: t('accuracy.recall'), value: estimate(accuracy.recall) },
-        ]}
-      />
-      <PlainTable
-        caption={t('accuracy.title')}
-        columns={useColumns()}
-        rows={accuracy.strata}
-        rowKey={({ stratum }) => stratum}
-      />
+      <div className={styles['rows']}>
+        <Facts
+          facts={[
+            { label: t('accuracy.precision'), value: estimate(accuracy.precision) },
+            { label: t('accuracy.recall'), value: estimate(accuracy.recall) },
+          ]}
+        />
+        <PlainTable
+          caption={t('accuracy.title')}
+          columns={useColumns()}
+          rows={accuracy.strata}
+          rowKey={({ stratum }) => stratum}
+        />
+      </div>
     </Panel>
   )
 }

@@ -59,6 +59,7 @@ export function ThresholdEditor({ settings, held, onChange }: Props) {
           {({ id }) => (
             <Switch
               id={id}
+              style={{ justifySelf: 'start' }}
               checked={settings.onlyAcross}
               onChange={(onlyAcross) => onChange({ ...settings, onlyAcross })}
             />

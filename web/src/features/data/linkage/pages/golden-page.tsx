@@ -84,48 +84,55 @@ function Preview({ project, preview }: { project: string; preview: GoldenPreview
   const figure = (value: number): string => formatNumber(value, language)
   return (
     <Panel title={t('golden.preview')} note={t('golden.previewNote')}>
-      <Facts
-        facts={[
-          { label: t('golden.dataset'), value: preview.dataset },
-          { label: t('golden.rows'), value: figure(preview.rows) },
-          { label: t('golden.merged'), value: figure(preview.merged) },
-          {
-            label: t('golden.current'),
-            value:
-              preview.currentVersion === null
-                ? t('golden.none')
-                : t('golden.currentIs', {
-                    version: preview.currentVersion,
-                    rows: figure(preview.currentRows ?? 0),
-                  }),
-          },
-        ]}
-      />
-      <PlainTable
-        caption={t('golden.fields')}
-        rows={preview.fields}
-        rowKey={({ field }) => field}
-        columns={[
-          { key: 'field', title: t('field'), text: ({ title }) => say(title) },
-          { key: 'filled', title: t('golden.filled'), text: ({ filled }) => figure(filled), align: 'right' },
-          {
-            key: 'conflicts',
-            title: t('golden.conflicts'),
-            text: ({ conflicts }) => figure(conflicts),
-            align: 'right',
-          },
-          {
-            key: 'sources',
-            title: t('golden.sources'),
-            text: ({ bySource }) =>
-              Object.entries(bySource)
-                .map(([dataset, n]) => `${datasetName(dataset)} ${figure(n)}`)
-                .join('；'),
-          },
-        ]}
-      />
-      <h3>{t('golden.examples')}</h3>
-      <Examples project={project} preview={preview} />
+      <div className={styles['rows']}>
+        <Facts
+          facts={[
+            { label: t('golden.dataset'), value: preview.dataset },
+            { label: t('golden.rows'), value: figure(preview.rows) },
+            { label: t('golden.merged'), value: figure(preview.merged) },
+            {
+              label: t('golden.current'),
+              value:
+                preview.currentVersion === null
+                  ? t('golden.none')
+                  : t('golden.currentIs', {
+                      version: preview.currentVersion,
+                      rows: figure(preview.currentRows ?? 0),
+                    }),
+            },
+          ]}
+        />
+        <PlainTable
+          caption={t('golden.fields')}
+          rows={preview.fields}
+          rowKey={({ field }) => field}
+          columns={[
+            { key: 'field', title: t('field'), text: ({ title }) => say(title) },
+            {
+              key: 'filled',
+              title: t('golden.filled'),
+              text: ({ filled }) => figure(filled),
+              align: 'right',
+            },
+            {
+              key: 'conflicts',
+              title: t('golden.conflicts'),
+              text: ({ conflicts }) => figure(conflicts),
+              align: 'right',
+            },
+            {
+              key: 'sources',
+              title: t('golden.sources'),
+              text: ({ bySource }) =>
+                Object.entries(bySource)
+                  .map(([dataset, n]) => `${datasetName(dataset)} ${figure(n)}`)
+                  .join('；'),
+            },
+          ]}
+        />
+        <h3>{t('golden.examples')}</h3>
+        <Examples project={project} preview={preview} />
+      </div>
     </Panel>
   )
 }
