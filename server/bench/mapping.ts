@@ -20,7 +20,7 @@ const ROWS = 300
 type Tally = { columns: number; proposed: number; right: number }
 
 /** Proposals for real columns whose labels are written in a dozen ways, among columns that belong nowhere. */
-export async function benchMapping(rounds = 6): Promise<BenchResult> {
+export async function benchMapping(rounds = 3): Promise<BenchResult> {
   const random = generator(4754)
   const tallies = new Map<Variant | 'stranger', Tally>()
   const duck = await openDuck()

@@ -24,7 +24,10 @@ const mapping: Mapping = {
 }
 
 const proposal = (columns: [string, string | null][]): MappingProposal => ({
-  columns: columns.map(([label, target]) => ({ label, target, score: 1, reasons: [], samples: [] })),
+  columns: columns.map(([label, target]) => ({
+    ...{ label, target, score: 1, reasons: [], samples: [] },
+    ...{ transforms: [], alternatives: [], unknown: [] },
+  })),
   missing: [],
   properties: properties.map((name) => ({ name, title: name, required: false })),
 })
@@ -50,6 +53,21 @@ describe('a draft', () => {
       noUnit,
     )
     expect(toMapping(draft)).toEqual({ columns: [{ target: 'region', from: ['地区'], transforms: [] }] })
+  })
+
+  it('takes the proposed steps, and a replacement for each unknown value that resembles a code', () => {
+    const [column] = proposal([['面积（亩）', 'people']]).columns
+    const unknown = [
+      { value: '先生', rows: 3, suggestion: '1' },
+      { value: '保密', rows: 1, suggestion: null },
+    ]
+    const transforms = [{ op: 'number' }, { op: 'unit', from: '亩', to: '公顷' }]
+    const columns = [{ ...column!, unknown, transforms }]
+    const draft = withProposal(draftOf(null, properties), { ...proposal([]), columns }, noUnit)
+    expect(toMapping(draft).columns[0]?.transforms).toEqual([
+      ...transforms,
+      { op: 'map', values: { 先生: '1' } },
+    ])
   })
 
   it('of a new shape keeps what a person decided and adds the new label', () => {

@@ -53,11 +53,20 @@ export type UnitOf = (target: string) => string | null
 
 /** Adds what was proposed for a new file: its columns join what was known, and what a person decided earlier stays. */
 export function withProposal(draft: MappingDraft, proposal: MappingProposal, unitOf: UnitOf): MappingDraft {
-  return proposal.columns.reduce(
-    (current, { label, target }) =>
-      target && isFree(current, target, label) ? chooseColumn(current, label, target, unitOf) : current,
-    draft,
+  return proposal.columns.reduce((current, column) => {
+    const { label, target } = column
+    if (!target || !isFree(current, target, label)) return current
+    return addSteps(chooseColumn(current, label, target, unitOf), target, proposedSteps(column))
+  }, draft)
+}
+
+/** The steps the server proposes, and a replacement for every unknown value that resembles a code. */
+function proposedSteps({ transforms, unknown }: MappingProposal['columns'][number]): Transform[] {
+  const values = Object.fromEntries(
+    unknown.flatMap(({ value, suggestion }) => (suggestion === null ? [] : [[value, suggestion]])),
   )
+  const steps = transforms as Transform[]
+  return Object.keys(values).length === 0 ? steps : [...steps, { op: 'map', values }]
 }
 
 /** Sends a column to a property, with the conversion its label asks for: 注册资本（元） into 万元. */
