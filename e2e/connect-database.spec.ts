@@ -81,7 +81,7 @@ async function followChanges(page: Page, foreign: ForeignDatabase): Promise<void
   await foreign.removeOne()
   await page.goto('/desk/sources/census-database')
   await page.getByRole('button', { name: '立即取数' }).click()
-  await page.getByText('墓碑：1 条记录在源头已删除').waitFor(WAIT)
+  await page.getByRole('heading', { name: '墓碑：1 条记录在源头已删除' }).waitFor(WAIT)
   await page.getByText(/code = 330106/).waitFor(WAIT)
   await keepPicture(page, 'source-tombstones')
 }

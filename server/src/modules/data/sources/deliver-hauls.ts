@@ -130,7 +130,7 @@ async function handOver(ctx: Ctx, work: FetchWork, haul: Haul, progress: Progres
         await insertDelivery(tx.db, { ...delivery, cursorBefore: before, at: tx.clock.now() })
       },
     })
-    await watch.log('info', 'delivered', { run, records: haul.records, files: files.length })
+    await watch.log('info', 'handed-over', { run, records: haul.records, files: files.length })
   } else await ctx.transaction(keep)
   Object.assign(progress, next)
   return isNew
