@@ -89,10 +89,22 @@ describe('k-anonymity and l-diversity', () => {
     })
   })
 
+  it('leaves out a large group whose sensitive value is one and the same', async () => {
+    const uniform = Array.from({ length: 12 }, () => ({ age: 31, ill: 'a' }))
+    const mixed = Array.from({ length: 12 }, (_none, i) => ({ age: 41, ill: i < 6 ? 'a' : 'b' }))
+    const plan = { quasiIdentifiers: ['age'], sensitive: ['ill'], k: 10, l: 2 }
+    const { out, protection } = await protect([...uniform, ...mixed], plan)
+    expect(new Set(out.map(({ age }) => Number(age)))).toEqual(new Set([41]))
+    expect([protection.before?.groupsBelowL, protection.after?.leastValues]).toEqual([1, 2])
+  })
+
   it('takes empty values for a value of their own', async () => {
     const rows = [...Array.from({ length: 5 }, () => ({ age: 31, job: null })), { age: 31, job: 'x' }]
     const { out } = await protect(rows.toReversed(), { quasiIdentifiers: ['age', 'job'] })
-    expect(out).toHaveLength(5)
+    expect(out.map(({ job }) => job)).toEqual(Array.from({ length: 5 }, () => null))
+    const lone = [...Array.from({ length: 5 }, () => ({ age: 31, job: 'x' })), { age: 31, job: null }]
+    const { out: kept } = await protect(lone, { quasiIdentifiers: ['age', 'job'] })
+    expect(kept.map(({ job }) => job)).toEqual(Array.from({ length: 5 }, () => 'x'))
   })
 })
 
