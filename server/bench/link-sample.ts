@@ -15,7 +15,8 @@ const doubtful = insured
   .map((row, i): RegisterRow => {
     const other = i % 3 === 2
     const [year, month, day] = [row.birth.slice(0, 4), row.birth.slice(4, 6), row.birth.slice(6)]
-    const slip = i % 3 === 0 ? `${year}${month}${day.slice(1)}${day.slice(0, 1)}` : `${year}0${(i % 9) + 1}1${i % 9}`
+    const slip =
+      i % 3 === 0 ? `${year}${month}${day.slice(1)}${day.slice(0, 1)}` : `${year}0${(i % 9) + 1}1${i % 9}`
     return {
       ...row,
       ...{ department: 'mzt', person: other ? 10_000 + i : row.person, number: '', phone: '' },
@@ -27,7 +28,8 @@ const doubtful = insured
 assisted.push(...doubtful)
 
 const dashed = (birth: string): string => `${birth.slice(0, 4)}-${birth.slice(4, 6)}-${birth.slice(6)}`
-const day = (row: RegisterRow): string => `2026-${String(1 + (row.person % 10)).padStart(2, '0')}-1${row.person % 9}`
+const day = (row: RegisterRow): string =>
+  `2026-${String(1 + (row.person % 10)).padStart(2, '0')}-1${row.person % 9}`
 
 function write(name: string, header: string[], lines: (string | number)[][]): void {
   writeFileSync(join(folder, name), [header, ...lines].map((line) => line.join(',')).join('\n') + '\n')
@@ -44,10 +46,27 @@ write(
 )
 write(
   'social-assistance.csv',
-  ['救助编号', '对象姓名', '性别代码', '身份证号', '出生年月日', '联系电话', '家庭住址', '救助类别', '登记日期'],
+  [
+    '救助编号',
+    '对象姓名',
+    '性别代码',
+    '身份证号',
+    '出生年月日',
+    '联系电话',
+    '家庭住址',
+    '救助类别',
+    '登记日期',
+  ],
   assisted.map((row, i) => [
     `SYN-JZ${String(i + 1).padStart(6, '0')}`,
-    ...[row.name, row.sex === '' ? 9 : row.sex === '男' ? 1 : 2, row.number, dashed(row.birth), row.phone, row.address],
+    ...[
+      row.name,
+      row.sex === '' ? 9 : row.sex === '男' ? 1 : 2,
+      row.number,
+      dashed(row.birth),
+      row.phone,
+      row.address,
+    ],
     ['低保', '特困', '临时救助'][row.person % 3] ?? '',
     day(row),
   ]),
