@@ -27,7 +27,7 @@ export function DivisionLine({ line, coverage, asOf }: Props) {
       {line.map(({ code, name, from, to, relation }, at) => {
         const [start, end] = [x(from), x(to ?? coverage.to)]
         const y = at * ROW + 4
-        const after = end - start < 220 && end < WIDTH / 2
+        const after = end - start < 220 && end < WIDTH - 260
         return (
           <g key={`${code}/${from}`}>
             <rect
