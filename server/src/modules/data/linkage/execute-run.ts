@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ctx } from '#platform/ctx.ts'
 import { isAppError, platformErrors } from '#platform/errors.ts'
-import { listVersions, openLake } from '#modules/data/lake/index.ts'
+import { listVersions, openLake, type Lake } from '#modules/data/lake/index.ts'
 import { decisionsInForce, newestDecision } from './decision-store.ts'
 import { errors } from './errors.ts'
 import { runChanged } from './events.ts'
@@ -17,7 +17,7 @@ import { watchRun, type RunWatch } from './run-watch.ts'
 const MOST_TASKS = 20_000
 
 type Attempt = { id: string; project: string; attempt: number; settingsVersion: number }
-type Prepared = { task: LinkTask; versions: Record<string, number>; decisionsUntil: number }
+type Prepared = { lake: Lake; task: LinkTask; versions: Record<string, number>; decisionsUntil: number }
 
 /**
  * Carries a queued run to its end. Safe to be called again after a crash at any point: everything before the last
@@ -33,7 +33,10 @@ export async function executeRun(ctx: Ctx, id: string, signal: AbortSignal): Pro
   const watch = watchRun(ctx, run, signal)
   try {
     const prepared = await prepare(ctx, run, workDir)
-    const outcome = await runLink(prepared.task, watch.report, watch.signal)
+    // The thread reads by paths, which are only good while the lake is open.
+    const outcome = await runLink(prepared.task, watch.report, watch.signal).finally(() =>
+      prepared.lake.close(),
+    )
     await watch.stop()
     await finish(ctx, run, prepared, outcome)
   } catch (error) {
@@ -50,7 +53,6 @@ async function prepare(ctx: Ctx, run: Attempt, workDir: string): Promise<Prepare
   const previous = await findFinished(ctx.db, run.project)
   const lake = await openLake(ctx, names)
   const [paths, versions] = [lake.paths, lake.versions]
-  lake.close()
   const sources = []
   for (const dataset of names) {
     const version = (await listVersions(ctx.db, dataset)).find(
@@ -70,6 +72,7 @@ async function prepare(ctx: Ctx, run: Attempt, workDir: string): Promise<Prepare
     out: await clearResults(ctx.config, run.id),
   }
   return {
+    lake,
     task,
     decisionsUntil,
     versions: Object.fromEntries(names.map((name) => [name, versions.get(name) ?? 0])),
