@@ -18,7 +18,7 @@ export { registerSource } from './register-source.ts'
 /** Approves a mapping as a source's next version; throws `ingest.mappingChanged`, `ingest.mappingInvalid`. */
 export { approveMapping } from './approve-mapping.ts'
 /** The columns that name a record of a contract; empty where it has no primary key. */
-export { primaryKey } from './merge-version.ts'
+export { primaryKey } from './primary-key.ts'
 /** Reads any CSV or XLSX file and checks it, with or without a contract; needs no running system. */
 export { checkFile, type FileCheck } from './check-file.ts'
 export type { FileFaultRow } from './combine-tables.ts'

@@ -1,6 +1,7 @@
 import { sqlName, sqlText, type Duck } from '#platform/duck.ts'
 import type { Contract } from '#modules/data/quality/index.ts'
 import type { KnownKeys } from './known-keys.ts'
+import { primaryKey } from './primary-key.ts'
 import type { SourceInput } from './schema.ts'
 
 /** `source` keeps two sources apart that deliver the same file, such as two sheets of one workbook. */
@@ -89,12 +90,6 @@ function sameKey(contract: Contract, left: string, right: string): string {
   return primaryKey(contract)
     .map((name) => `${left}.${sqlName(name)} is not distinct from ${right}.${sqlName(name)}`)
     .join(' and ')
-}
-
-/** The columns that name a record; empty where the contract has no primary key. */
-export function primaryKey(contract: Contract): readonly string[] {
-  const rule = contract.rules.find(({ id }) => id === 'primary-key')
-  return rule && 'columns' in rule ? rule.columns : []
 }
 
 /** Whether the merged rows say the same as the earlier version, whatever their order. */

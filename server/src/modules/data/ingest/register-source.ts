@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import { contractOf, getEntry } from '#modules/data/catalog/index.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
 import { errors } from './errors.ts'
-import { primaryKey } from './merge-version.ts'
+import { primaryKey } from './primary-key.ts'
 import { SourceInput } from './schema.ts'
 import { upsertSource } from './source-store.ts'
 

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import { sqlName, sqlText, type Duck } from '#platform/duck.ts'
 import type { Contract } from '#modules/data/quality/index.ts'
 import { errors } from './errors.ts'
-import { primaryKey } from './merge-version.ts'
+import { primaryKey } from './primary-key.ts'
 import { insertTombstones, type GoneRow } from './tombstone-store.ts'
 
 /** The records of a source that the merge let go: `gone`, numbered; how many, out of how many the source had. */

@@ -1,8 +1,6 @@
 import { expect } from 'vitest'
 import { executeRun } from '#modules/data/ingest/index.ts'
-import { listVersions } from '#modules/data/lake/index.ts'
 import { executeFetch } from '../index.ts'
-import type { RunDetail, Tombstone } from '#modules/data/ingest/schema.ts'
 import type { Connection, FetchDetail, FetchLogLine } from '../schema.ts'
 import type { Caller, TestApp } from '#test/app.ts'
 
@@ -21,6 +19,9 @@ schema:
       - { name: changed, logicalType: string }
 `
 
+type Run = { status: string; error: { code: string } | null }
+type Tombstone = { run: string; key: Record<string, string | null>; version: number; line: number | null }
+
 /** The acts of an engineer who connects sources, in a test. */
 export type Desk = {
   engineer: Caller
@@ -32,9 +33,8 @@ export type Desk = {
   detail(fetch: string): Promise<FetchDetail>
   log(fetch: string): Promise<FetchLogLine[]>
   connection(code: string): Promise<Connection>
-  run(id: string): Promise<RunDetail>
+  run(id: string): Promise<Run>
   rows(code: string): Promise<Record<string, unknown>[]>
-  versions(code: string): Promise<number>
   tombstones(code: string): Promise<Tombstone[]>
 }
 
@@ -107,7 +107,6 @@ export async function openDesk(app: TestApp): Promise<Desk> {
     run: (id) => get(`/api/ingest/runs/${id}`),
     rows: async (code) =>
       (await get<{ items: Record<string, unknown>[] }>(`/api/catalog/datasets/${code}/rows?size=500`)).items,
-    versions: async (code) => (await listVersions(app.ctx().db, code)).length,
     tombstones: async (code) =>
       (await get<{ items: Tombstone[] }>(`/api/ingest/tombstones?dataset=${code}&size=500`)).items,
   }
