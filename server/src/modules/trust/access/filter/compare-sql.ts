@@ -1,5 +1,5 @@
 import { entityRef, equal, type EntityRef, type Value } from '../cedar/value.ts'
-import type { FilterContext } from './compile-filter.ts'
+import type { FilterContext } from './row-shape.ts'
 import { literal, typeOfValue, type ColumnType } from './dialect.ts'
 import { bool, constantUnlessError, error, known, refuse, type Node } from './node.ts'
 import { setEquality } from './set-sql.ts'

@@ -1,22 +1,8 @@
-import type { Request } from '../cedar/compile-expression.ts'
 import { scopeExpressions, type Expr } from '../cedar/policy-json.ts'
 import type { Policy } from '../cedar/policy-set.ts'
-import type { ColumnType, Dialect } from './dialect.ts'
+import type { FilterContext } from './row-shape.ts'
 import { isUnfilterable } from './node.ts'
 import { residual } from './residual.ts'
-
-/** How rows of a table stand for entities of a type. */
-export type RowShape = {
-  type: string
-  /** SQL of the id; never NULL. */
-  id: string
-  /** Attributes that policies may use, by name: SQL of the column and what it holds. NULL means the row has no such attribute. */
-  attributes: Readonly<Record<string, { sql: string; type: ColumnType }>>
-  /** Columns that name the entities a row is directly in. */
-  parents: readonly { sql: string; type: string }[]
-}
-
-export type FilterContext = Omit<Request, 'resource'> & { shape: RowShape; dialect: Dialect }
 
 export type Filter =
   | { where: string }

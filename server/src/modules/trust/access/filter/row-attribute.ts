@@ -1,6 +1,6 @@
 import type { Entity } from '../cedar/entities.ts'
 import type { Value } from '../cedar/value.ts'
-import type { FilterContext } from './compile-filter.ts'
+import type { FilterContext } from './row-shape.ts'
 import { literal, typeOfValue, type ColumnType } from './dialect.ts'
 import { bool, error, refuse, type Node } from './node.ts'
 import { valueSql } from './value-sql.ts'

@@ -1,5 +1,5 @@
 import type { Value } from '../cedar/value.ts'
-import type { FilterContext } from './compile-filter.ts'
+import type { FilterContext } from './row-shape.ts'
 import { literal, typeOfValue, type ColumnType, type Dialect } from './dialect.ts'
 import { bool, constantUnlessError, error, refuse, type Node } from './node.ts'
 

@@ -1,4 +1,4 @@
-import type { FilterContext } from './compile-filter.ts'
+import type { FilterContext } from './row-shape.ts'
 import { literal, typeOfValue, type ColumnType, type Dialect } from './dialect.ts'
 import { refuse, type Node } from './node.ts'
 

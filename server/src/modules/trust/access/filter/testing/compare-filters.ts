@@ -4,7 +4,8 @@ import { entityRef } from '../../cedar/value.ts'
 import { makeRandom } from '../../cedar/testing/random.ts'
 import { actions, randomPolicy } from '../../cedar/testing/random-policies.ts'
 import { anyUid, numbers, randomAttributes, randomEntities, texts } from '../../cedar/testing/random-world.ts'
-import { compileFilter, type RowShape } from '../compile-filter.ts'
+import { compileFilter } from '../compile-filter.ts'
+import type { RowShape } from '../row-shape.ts'
 import { duckdb, postgres } from '../dialect.ts'
 
 /** A synthetic row; null where it has no such attribute. */
