@@ -411,6 +411,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guard/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What looked like an attack, newest first; the same within a minute is one row with a count.
+         * @description Permission: `guard.read`
+         */
+        get: operations["listGuardRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every operation with the fields where an attack is reported only, and why.
+         * @description Permission: `guard.read`
+         */
+        get: operations["listGuardedOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where an administrator lets through for a time what would be refused, newest first.
+         * @description Permission: `guard.read`
+         */
+        get: operations["listGuardRelaxations"];
+        put?: never;
+        /**
+         * Report instead of refuse for some days, for one field or a whole operation.
+         * @description Permission: `guard.manage`
+         */
+        post: operations["relaxInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/relaxations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Refuse again before the time is over.
+         * @description Permission: `guard.manage`
+         */
+        delete: operations["tightenInspection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/types": {
         parameters: {
             query?: never;
@@ -7825,7 +7909,52 @@ export interface components {
             /** @default 2 */
             settleSeconds: number;
         };
-        ConnectionSettingsInput: components["schemas"]["PostgresqlSettingsInput"] | components["schemas"]["MysqlSettingsInput"] | components["schemas"]["HttpSettingsInput"] | components["schemas"]["FolderSettingsInput"];
+        CkanSettingsInput: {
+            /** @constant */
+            kind: "ckan";
+            /** Format: uri */
+            url: string;
+            /**
+             * @default {
+             *       "type": "none"
+             *     }
+             */
+            authentication: components["schemas"]["HttpAuthenticationInput"];
+            /** @default 60 */
+            timeoutSeconds: number;
+            organisation?: string;
+            /** @default 100 */
+            pageSize: number;
+        };
+        DcatSettingsInput: {
+            /** @constant */
+            kind: "dcat";
+            /** Format: uri */
+            url: string;
+            /**
+             * @default {
+             *       "type": "none"
+             *     }
+             */
+            authentication: components["schemas"]["HttpAuthenticationInput"];
+            /** @default 60 */
+            timeoutSeconds: number;
+        };
+        DownloadSettingsInput: {
+            /** @constant */
+            kind: "download";
+            /** Format: uri */
+            url: string;
+            /**
+             * @default {
+             *       "type": "none"
+             *     }
+             */
+            authentication: components["schemas"]["HttpAuthenticationInput"];
+            /** @default 60 */
+            timeoutSeconds: number;
+        };
+        ConnectionSettingsInput: components["schemas"]["PostgresqlSettingsInput"] | components["schemas"]["MysqlSettingsInput"] | components["schemas"]["HttpSettingsInput"] | components["schemas"]["FolderSettingsInput"] | components["schemas"]["CkanSettingsInput"] | components["schemas"]["DcatSettingsInput"] | components["schemas"]["DownloadSettingsInput"];
         ConnectionInputInput: {
             settings: components["schemas"]["ConnectionSettingsInput"];
             /** @default null */
@@ -7945,7 +8074,7 @@ export interface components {
             department: string;
             dataset: string;
             /** @enum {string} */
-            kind: "postgresql" | "mysql" | "http" | "folder";
+            kind: "postgresql" | "mysql" | "http" | "folder" | "ckan" | "dcat" | "download";
             settings: components["schemas"]["ConnectionSettingsInput"];
             /** @default null */
             cron: string | null;
@@ -9333,6 +9462,48 @@ export interface components {
                     kind: "leaf-missing" | "entry-missing" | "content-changed" | "differs-from-witness" | "shorter-than-witness" | "checkpoint-signature" | "checkpoint-root" | "checkpoint-beyond-log" | "entry-outside-log";
                 } | null;
             } | null;
+        };
+        GuardRefusalInput: {
+            incident: string;
+            /** Format: date-time */
+            at: string;
+            times: number;
+            operation: string;
+            field: string;
+            family: string;
+            /** @enum {string} */
+            mode: "block" | "report";
+            score: number;
+            rules: string[];
+            excerpt: string;
+            actor: string;
+            actorName: string;
+            address: string;
+        };
+        NewGuardRelaxationInput: {
+            operation: string;
+            field: string | null;
+            days: number;
+            reason: string;
+        };
+        GuardRelaxationInput: {
+            id: number;
+            operation: string;
+            field: string | null;
+            reason: string;
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            until: string;
+            active: boolean;
+        };
+        GuardedOperationInput: {
+            operation: string;
+            method: string;
+            path: string;
+            report: string[];
+            reason: string | null;
         };
         KeyRotationInput: {
             id: number;
@@ -12712,7 +12883,52 @@ export interface components {
             /** @default 2 */
             settleSeconds: number;
         };
-        ConnectionSettings: components["schemas"]["PostgresqlSettings"] | components["schemas"]["MysqlSettings"] | components["schemas"]["HttpSettings"] | components["schemas"]["FolderSettings"];
+        CkanSettings: {
+            /** @constant */
+            kind: "ckan";
+            /** Format: uri */
+            url: string;
+            /**
+             * @default {
+             *       "type": "none"
+             *     }
+             */
+            authentication: components["schemas"]["HttpAuthentication"];
+            /** @default 60 */
+            timeoutSeconds: number;
+            organisation?: string;
+            /** @default 100 */
+            pageSize: number;
+        };
+        DcatSettings: {
+            /** @constant */
+            kind: "dcat";
+            /** Format: uri */
+            url: string;
+            /**
+             * @default {
+             *       "type": "none"
+             *     }
+             */
+            authentication: components["schemas"]["HttpAuthentication"];
+            /** @default 60 */
+            timeoutSeconds: number;
+        };
+        DownloadSettings: {
+            /** @constant */
+            kind: "download";
+            /** Format: uri */
+            url: string;
+            /**
+             * @default {
+             *       "type": "none"
+             *     }
+             */
+            authentication: components["schemas"]["HttpAuthentication"];
+            /** @default 60 */
+            timeoutSeconds: number;
+        };
+        ConnectionSettings: components["schemas"]["PostgresqlSettings"] | components["schemas"]["MysqlSettings"] | components["schemas"]["HttpSettings"] | components["schemas"]["FolderSettings"] | components["schemas"]["CkanSettings"] | components["schemas"]["DcatSettings"] | components["schemas"]["DownloadSettings"];
         ConnectionInput: {
             settings: components["schemas"]["ConnectionSettings"];
             /** @default null */
@@ -12832,7 +13048,7 @@ export interface components {
             department: string;
             dataset: string;
             /** @enum {string} */
-            kind: "postgresql" | "mysql" | "http" | "folder";
+            kind: "postgresql" | "mysql" | "http" | "folder" | "ckan" | "dcat" | "download";
             settings: components["schemas"]["ConnectionSettings"];
             /** @default null */
             cron: string | null;
@@ -14221,6 +14437,48 @@ export interface components {
                 } | null;
             } | null;
         };
+        GuardRefusal: {
+            incident: string;
+            /** Format: date-time */
+            at: string;
+            times: number;
+            operation: string;
+            field: string;
+            family: string;
+            /** @enum {string} */
+            mode: "block" | "report";
+            score: number;
+            rules: string[];
+            excerpt: string;
+            actor: string;
+            actorName: string;
+            address: string;
+        };
+        NewGuardRelaxation: {
+            operation: string;
+            field: string | null;
+            days: number;
+            reason: string;
+        };
+        GuardRelaxation: {
+            id: number;
+            operation: string;
+            field: string | null;
+            reason: string;
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            until: string;
+            active: boolean;
+        };
+        GuardedOperation: {
+            operation: string;
+            method: string;
+            path: string;
+            report: string[];
+            reason: string | null;
+        };
         KeyRotation: {
             id: number;
             toVersion: number;
@@ -15043,6 +15301,121 @@ export interface operations {
             header?: never;
             path: {
                 department: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listGuardRefusals: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                family?: "sqli" | "xss" | "path-traversal" | "cmdi" | "code-injection" | "xxe" | "nosqli" | "ldapi" | "header-injection";
+                mode?: "block" | "report";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GuardRefusal"][];
+                        total: number;
+                        page: number;
+                        size: number;
+                    };
+                };
+            };
+        };
+    };
+    listGuardedOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardedOperation"][];
+                };
+            };
+        };
+    };
+    listGuardRelaxations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardRelaxation"][];
+                };
+            };
+        };
+    };
+    relaxInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGuardRelaxationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardRelaxation"];
+                };
+            };
+        };
+    };
+    tightenInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
             };
             cookie?: never;
         };
@@ -17463,7 +17836,7 @@ export interface operations {
                 size?: number;
                 sort?: string;
                 q?: string;
-                kind?: "postgresql" | "mysql" | "http" | "folder";
+                kind?: "postgresql" | "mysql" | "http" | "folder" | "ckan" | "dcat" | "download";
                 state?: "ready" | "fetching" | "paused" | "attention";
             };
             header?: never;

@@ -20,7 +20,8 @@ import { cockpit } from '#modules/insight/cockpit/module.ts'
 import { findings } from '#modules/insight/findings/module.ts'
 import { indicators } from '#modules/insight/indicators/module.ts'
 import { audit } from '#modules/trust/audit/module.ts'
-import { guard } from '#modules/trust/guard/module.ts'
+import { examineRequest } from '#modules/trust/guard/index.ts'
+import { makeGuard } from '#modules/trust/guard/module.ts'
 import { identity } from '#modules/trust/identity/module.ts'
 import { keys } from '#modules/trust/keys/module.ts'
 import { cases } from '#modules/work/cases/module.ts'
@@ -44,7 +45,6 @@ const declared: ModuleDefinition[] = [
   audit,
   identity,
   keys,
-  guard,
   cases,
   standards,
   lake,
@@ -66,7 +66,11 @@ const declared: ModuleDefinition[] = [
 ]
 
 /** Every module's wiring, in the order of the map. */
-export const modules: readonly ModuleDefinition[] = inMapOrder([...declared, makeAccess(declared)])
+export const modules: readonly ModuleDefinition[] = inMapOrder([
+  ...declared,
+  makeAccess(declared),
+  makeGuard(declared),
+])
 
 function inMapOrder(all: ModuleDefinition[]): ModuleDefinition[] {
   const byName = new Map(all.map((module) => [module.name, module]))
@@ -141,6 +145,7 @@ async function buildDoor(services: Services, live: Live): Promise<FastifyInstanc
   const http = await buildHttp(services, routes, {
     authenticate: (headers) => authenticate(makeCtx(services, anonymousActor), headers),
     authorize: (actor, permission) => authorize(table, actor, permission),
+    examine: examineRequest,
   })
   installApiDocs(http)
   installLiveRoute(http, live)

@@ -9,12 +9,18 @@ export const modules = {
     purpose: 'Who people are: accounts, departments, posts and sessions.',
     uses: ['trust/audit'],
   },
-  'trust/access': { purpose: 'What a person may do: permissions by role.', uses: [] },
   'trust/keys': {
     purpose: 'Keys and what they protect: suites, data keys, rotation, sealed fields and files, envelopes.',
     uses: ['trust/audit'],
   },
-  'trust/guard': { purpose: 'What comes in is looked at before anything acts on it.', uses: [] },
+  'trust/access': {
+    purpose: 'What a person may do and see: permissions by role, policies in Cedar, purposes, masking.',
+    uses: ['trust/audit', 'trust/identity', 'trust/keys'],
+  },
+  'trust/guard': {
+    purpose: 'What comes in is looked at before anything acts on it; attacks become incidents.',
+    uses: ['trust/audit'],
+  },
   'work/cases': {
     purpose: 'The case engine: types as data, forms, states, clocks, tasks, history.',
     uses: ['trust/identity', 'trust/audit'],
@@ -34,7 +40,7 @@ export const modules = {
   },
   'data/catalog': {
     purpose: 'Datasets with owner, classification, sharing attribute, columns, preview and search.',
-    uses: ['trust/identity', 'trust/audit', 'data/standards', 'data/lake', 'data/quality'],
+    uses: ['trust/identity', 'trust/audit', 'trust/access', 'data/standards', 'data/lake', 'data/quality'],
   },
   'data/contracts': {
     purpose:

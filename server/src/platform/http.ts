@@ -9,6 +9,7 @@ import type { Actor, Ctx } from './ctx.ts'
 import { platformErrors } from './errors.ts'
 import { installOpenApi } from './openapi.ts'
 import { installProblems } from './problem.ts'
+import { lookAtUploads, receivedOf, type Received } from './received.ts'
 import type { RouteDefinition } from './route.ts'
 import { readTls } from './tls.ts'
 
@@ -17,6 +18,8 @@ export type Gate = {
   authenticate(headers: Headers): Promise<Actor>
   /** Throws `platform.signInRequired` or `platform.forbidden`. */
   authorize(actor: Actor, permission: string): void
+  /** Throws where what the request brings must not reach the use case. */
+  examine(ctx: Ctx, route: RouteDefinition, received: Received): Promise<void>
 }
 
 export const UPLOAD_LIMIT = 5 * 1024 ** 3
@@ -78,6 +81,11 @@ function mount(app: FastifyInstance, services: Services, route: RouteDefinition,
       const actor = await gate.authenticate(headersOf(request.headers))
       gate.authorize(actor, route.permission)
       request.ctx = makeCtx(services, actor, purposeOf(request.headers['x-purpose']))
+    },
+    preValidation: async (request) => {
+      const examine = (received: Received): Promise<void> => gate.examine(request.ctx, route, received)
+      await examine(receivedOf(request))
+      lookAtUploads(request, examine)
     },
     handler: async (request, reply) => {
       const input = { params: request.params, query: request.query, body: request.body }

@@ -24,8 +24,13 @@ export type RouteDefinition = {
   raw: boolean
   /** The body reaches the handler as a Buffer, whatever its content type says. */
   bytes?: true
+  /** Where the guard reports an attack and lets it through: `body`, `query.sql` …, fields that hold code by purpose. */
+  inspection?: Inspection
   handle(ctx: Ctx, input: { params: unknown; query: unknown; body: unknown }, http: Http): Promise<unknown>
 }
+
+/** Fields (and what is below them) that hold code by purpose, and why. */
+export type Inspection = { report: readonly string[]; reason: string }
 
 /** The wire, for the few handlers that need it: uploads, downloads, streams. */
 export type Http = { request: FastifyRequest; reply: FastifyReply }
@@ -43,6 +48,7 @@ type Declaration<P extends Schema, Q extends Schema, B extends Schema, R extends
   status?: number
   bodyLimit?: number
   bytes?: true
+  inspection?: Inspection
   handle(
     ctx: Ctx,
     input: { params: Inferred<P>; query: Inferred<Q>; body: Inferred<B> },
@@ -83,6 +89,7 @@ function build<P extends Schema, Q extends Schema, B extends Schema, R extends S
     status: route.status ?? (response || raw ? 200 : 204),
     ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
     ...(route.bytes ? { bytes: route.bytes } : {}),
+    ...(route.inspection ? { inspection: route.inspection } : {}),
     raw,
     schema: {
       ...(params ? { params } : {}),

@@ -56,6 +56,10 @@ export const noteRoutes = [
     method: 'POST',
     path: '/api/catalog/datasets/:code/notes',
     operation: 'addDatasetNote',
+    inspection: {
+      report: ['body'],
+      reason: 'Colleagues quote queries and rules when they talk about data.',
+    },
     permission: 'catalog.review-history',
     summary: 'Comment on a dataset or report an issue of it.',
     params: byCode,
@@ -67,6 +71,10 @@ export const noteRoutes = [
     method: 'POST',
     path: '/api/catalog/datasets/:code/notes/:id/answer',
     operation: 'answerDatasetIssue',
+    inspection: {
+      report: ['body'],
+      reason: 'Colleagues quote queries and rules when they talk about data.',
+    },
     permission: 'catalog.register',
     summary: 'Close an issue with an answer, as the owning department.',
     params: byId,

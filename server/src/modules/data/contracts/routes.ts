@@ -47,6 +47,10 @@ export const routes = [
     method: 'POST',
     path: '/api/contracts/datasets/:dataset/edit',
     operation: 'editContractDraft',
+    inspection: {
+      report: ['body'],
+      reason: 'A contract holds rules in SQL and regular expressions.',
+    },
     permission: 'contracts.write',
     summary: 'Change a draft as a form asks; nothing is kept.',
     params: byDataset,
@@ -59,6 +63,10 @@ export const routes = [
     method: 'POST',
     path: '/api/contracts/datasets/:dataset/trial',
     operation: 'tryContract',
+    inspection: {
+      report: ['body'],
+      reason: 'A contract holds rules in SQL and regular expressions.',
+    },
     permission: 'contracts.write',
     summary: 'Check the published rows against a draft; nothing is kept.',
     params: byDataset,
@@ -71,6 +79,10 @@ export const routes = [
     method: 'POST',
     path: '/api/contracts/datasets/:dataset/rule-proposals',
     operation: 'proposeContractRules',
+    inspection: {
+      report: ['body'],
+      reason: 'A contract holds rules in SQL and regular expressions.',
+    },
     permission: 'contracts.write',
     summary: 'Rules that the published rows keep and the draft does not have, with score and reason.',
     params: byDataset,
@@ -83,6 +95,10 @@ export const routes = [
     method: 'POST',
     path: '/api/contracts/datasets/:dataset/versions',
     operation: 'proposeContract',
+    inspection: {
+      report: ['body'],
+      reason: 'A contract holds rules in SQL and regular expressions.',
+    },
     permission: 'contracts.write',
     summary: 'Hand in a new version; one that loosens waits for a second person.',
     params: byDataset,

@@ -101,6 +101,10 @@ export const routes = [
     method: 'POST',
     path: '/api/ingest/sources/:code/mapping',
     operation: 'approveMapping',
+    inspection: {
+      report: ['body.mapping'],
+      reason: 'A mapping holds regular expressions and transforms.',
+    },
     permission: 'ingest.approve',
     summary: 'Approve a mapping as the next version; `after` is the version it was made from.',
     params: bySource,

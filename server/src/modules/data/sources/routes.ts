@@ -54,6 +54,10 @@ export const routes = [
     method: 'PUT',
     path: '/api/sources/connections/:source',
     operation: 'saveConnection',
+    inspection: {
+      report: ['body'],
+      reason: 'A connection is an address with paths, queries and templates of another system.',
+    },
     permission: 'sources.connect',
     summary: 'Add or change how a source fetches by itself; without a secret the kept one stays.',
     params: bySource,
@@ -94,6 +98,10 @@ export const routes = [
     method: 'POST',
     path: '/api/sources/probe',
     operation: 'probeConnection',
+    inspection: {
+      report: ['body'],
+      reason: 'A connection is an address with paths, queries and templates of another system.',
+    },
     permission: 'sources.connect',
     summary: 'Test a connection that need not be saved, and see tables, columns and first records.',
     body: ProbeInput,

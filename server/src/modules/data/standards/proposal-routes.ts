@@ -58,6 +58,10 @@ export const proposalRoutes = [
     method: 'POST',
     path: '/api/standards/proposals',
     operation: 'proposeChange',
+    inspection: {
+      report: ['body'],
+      reason: 'A data element may hold the regular expression of its format.',
+    },
     permission: 'standards.propose',
     summary:
       'Propose a new version, a new entry, or the end of one; `after` is the version it was made from.',
@@ -85,6 +89,10 @@ export const proposalRoutes = [
     method: 'POST',
     path: '/api/standards/import',
     operation: 'importEntries',
+    inspection: {
+      report: ['body'],
+      reason: 'A data element may hold the regular expression of its format.',
+    },
     permission: 'standards.propose',
     summary: 'Propose every entry of a JSON or CSV text that differs from the register.',
     body: ImportInput,

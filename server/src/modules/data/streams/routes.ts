@@ -47,6 +47,10 @@ export const routes = [
     method: 'PUT',
     path: '/api/streams',
     operation: 'registerStream',
+    inspection: {
+      report: ['body'],
+      reason: 'The shape of messages is paths into JSON.',
+    },
     permission: 'streams.manage',
     summary: 'Register a stream of one’s department or change it.',
     body: StreamInput,
@@ -56,6 +60,10 @@ export const routes = [
     method: 'POST',
     path: '/api/streams/trial',
     operation: 'tryShape',
+    inspection: {
+      report: ['body'],
+      reason: 'The shape of messages is paths into JSON.',
+    },
     permission: 'streams.manage',
     summary: 'What a definition makes of a sample payload; nothing is stored.',
     body: z.object({

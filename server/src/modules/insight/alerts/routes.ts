@@ -46,6 +46,10 @@ export const routes = [
     method: 'POST',
     path: '/api/insight/alert-rules/trial',
     operation: 'tryRule',
+    inspection: {
+      report: ['body'],
+      reason: 'Conditions and templates of messages.',
+    },
     permission: 'alerts.rules',
     summary: 'When a rule would have fired, had it been in force all the time.',
     body: AlertRule,
@@ -56,6 +60,10 @@ export const routes = [
     method: 'POST',
     path: '/api/insight/alert-rules',
     operation: 'saveRule',
+    inspection: {
+      report: ['body'],
+      reason: 'Conditions and templates of messages.',
+    },
     permission: 'alerts.rules',
     summary: 'Put a rule, or a new revision of it, in force.',
     body: AlertRule,

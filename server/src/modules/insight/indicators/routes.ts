@@ -56,6 +56,10 @@ export const routes = [
     method: 'POST',
     path: '/api/insight/indicators/trial',
     operation: 'tryDefinition',
+    inspection: {
+      report: ['body'],
+      reason: 'An indicator is defined in SQL.',
+    },
     permission: 'indicators.define',
     summary: 'What a definition would give, without keeping anything.',
     body: Definition,
@@ -66,6 +70,10 @@ export const routes = [
     method: 'POST',
     path: '/api/insight/indicators',
     operation: 'defineIndicator',
+    inspection: {
+      report: ['body'],
+      reason: 'An indicator is defined in SQL.',
+    },
     permission: 'indicators.define',
     summary: 'Publish a definition as the indicator’s next version.',
     body: Definition,

@@ -4,3 +4,7 @@
  */
 export { inspect, type Inspection } from './inspect/inspect.ts'
 export { families, type Evidence, type Family } from './inspect/evidence.ts'
+/** Looks at a request before anything acts on it; throws `guard.refused` with an incident number. */
+export { examineRequest } from './door/examine-request.ts'
+/** From now on an attack at one operation is recorded and let through, for some days, with a reason; audited. */
+export { relaxInspection } from './door/relax-inspection.ts'

@@ -1,3 +1,23 @@
-import { defineModule } from '#platform/module.ts'
+import { defineModule, type ModuleDefinition } from '#platform/module.ts'
+import { makeDoorRoutes } from './door/routes.ts'
 
-export const guard = defineModule({ name: 'trust/guard', folder: import.meta.dirname })
+/** Needs to know every route it stands before, so it is made from the other modules in app.ts. */
+export function makeGuard(others: readonly ModuleDefinition[]): ModuleDefinition {
+  return defineModule({
+    name: 'trust/guard',
+    folder: import.meta.dirname,
+    permissions: {
+      'guard.read': {
+        roles: ['administrator'],
+        zh: '查看被拒绝的请求与安全事件',
+        en: 'See refused requests and security incidents',
+      },
+      'guard.manage': {
+        roles: ['administrator'],
+        zh: '设置防护例外，封禁与解封',
+        en: 'Make exceptions of the guard, block and lift',
+      },
+    },
+    routes: makeDoorRoutes(others.flatMap(({ routes }) => routes ?? [])),
+  })
+}

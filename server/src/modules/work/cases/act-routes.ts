@@ -56,6 +56,10 @@ export const actRoutes = [
     ...common,
     path: '/api/cases/:id/comments',
     operation: 'commentOnCase',
+    inspection: {
+      report: ['body'],
+      reason: 'Colleagues quote what they found, attacks included.',
+    },
     summary: 'Add a remark to the history.',
     body: CommentInput,
     handle: async (ctx, { params, body }) => toStanding(await commentOnCase(ctx, { ...params, ...body })),

@@ -33,6 +33,10 @@ export const typeRoutes = [
     method: 'POST',
     path: '/api/cases/types',
     operation: 'publishCaseType',
+    inspection: {
+      report: ['body'],
+      reason: 'A case type holds conditions, forms and templates.',
+    },
     permission: 'cases.publish',
     summary: 'Publish a definition as the next version of its type.',
     body: CaseTypeDefinition,

@@ -16,6 +16,10 @@ const actionRoutes = [
     method: 'GET',
     path: '/api/3/action/:action',
     operation: 'readCkanAction',
+    inspection: {
+      report: ['query.sql', 'query.sort', 'query.filters'],
+      reason: 'datastore_search_sql takes a query; only reading of open tables gets past its own parser.',
+    },
     permission: 'opening.read',
     summary: 'Read actions of the CKAN 2.10 API over opened datasets, parameters in the query.',
     params,
@@ -26,6 +30,10 @@ const actionRoutes = [
     method: 'POST',
     path: '/api/3/action/:action',
     operation: 'postCkanAction',
+    inspection: {
+      report: ['body.sql', 'body.sort', 'body.filters'],
+      reason: 'datastore_search_sql takes a query; only reading of open tables gets past its own parser.',
+    },
     permission: 'opening.read',
     summary: 'The same actions with parameters in a JSON body, as CKAN clients send them.',
     params,
