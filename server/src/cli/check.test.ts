@@ -57,6 +57,9 @@ it('reports a real file under its contract: accounting, format, columns, and eve
     column: 'cityCode',
     value: null,
     rule: 'city-has-code',
+    ruleName: '有城市必有城市代码',
+    ruleKind: 'condition',
+    kind: 'row-constraint',
     dimension: 'completeness',
     severity: 'reject',
   })

@@ -14,6 +14,11 @@ import { governs } from './stewardship.ts'
 import { usesOf } from './use-store.ts'
 import { visibleColumns } from './visible-columns.ts'
 
+/** The registered entry with its contract, where there is one. */
+export function findEntry(ctx: Ctx, code: string): Promise<Dataset | undefined> {
+  return findDataset(ctx.db, code)
+}
+
 /** The registered entry with its contract; throws `catalog.notFound`. */
 export async function getEntry(ctx: Ctx, code: string): Promise<Dataset> {
   const dataset = await findDataset(ctx.db, code)

@@ -1,11 +1,13 @@
-/** The registered entry of a dataset with its contract and standing; throws `catalog.notFound`. */
-export { getEntry } from './get-dataset.ts'
+/** The registered entry of a dataset with its contract and standing; `getEntry` throws `catalog.notFound`. */
+export { findEntry, getEntry } from './get-dataset.ts'
 /** The dataset's contract, ready for checking. */
 export { contractOf } from './contract-of.ts'
 /** Registers a dataset or changes its entry, in force at once (for the system); the contract is ODCS 3.1 YAML. */
 export { registerDataset } from './register-dataset.ts'
 /** Writes an entry as a person's draft, which others review and publish. */
 export { saveEntry } from './save-entry.ts'
+/** The entry as it is edited: the draft where there is one, else what is in force; throws `catalog.notFound`. */
+export { getEntryToEdit } from './entry-to-edit.ts'
 /** A page of the catalogue with current version and quality. */
 export { listDatasets } from './list-datasets.ts'
 /** A page of ranked results with facets and a cursor, possibly confined to some datasets. */

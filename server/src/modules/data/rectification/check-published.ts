@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx } from '#platform/ctx.ts'
-import { isAppError } from '#platform/errors.ts'
 import { sqlName } from '#platform/duck.ts'
-import { contractOf, getEntry } from '#modules/data/catalog/index.ts'
+import { contractOf, findEntry } from '#modules/data/catalog/index.ts'
 import { listCurrent, listVersions, openLake, type Version, type Wanted } from '#modules/data/lake/index.ts'
 import {
   checkVersion,
@@ -18,6 +17,7 @@ import { saveDependencies } from './watched-store.ts'
  * keeps what it finds. Nothing happens for a dataset without a version.
  */
 export async function checkPublished(ctx: Ctx, dataset: string): Promise<void> {
+  // Rows may be published under a code that nobody registered: there is no contract to judge them by.
   const entry = await findEntry(ctx, dataset)
   const [current, before, ...older] = await listVersions(ctx.db, dataset)
   if (!entry || !current) return
@@ -79,14 +79,4 @@ async function pathOf(ctx: Ctx, wanted: Exclude<Wanted, string>): Promise<string
   const lake = await openLake(ctx, [wanted])
   lake.close()
   return lake.paths.get(wanted.dataset)
-}
-
-/** Rows may be published under a code that nobody registered; there is no contract to check them by. */
-async function findEntry(ctx: Ctx, dataset: string) {
-  try {
-    return await getEntry(ctx, dataset)
-  } catch (error) {
-    if (isAppError(error) && error.code === 'catalog.notFound') return undefined
-    throw error
-  }
 }

@@ -1,7 +1,6 @@
 import { civilDate } from '#platform/calendar.ts'
 import type { Ctx } from '#platform/ctx.ts'
-import { isAppError } from '#platform/errors.ts'
-import { contractOf, getEntry } from '#modules/data/catalog/index.ts'
+import { contractOf, findEntry } from '#modules/data/catalog/index.ts'
 import { getHistory, nextDue } from '#modules/data/quality/index.ts'
 import { breachesOf, type Breach } from './breach.ts'
 import { rectificationChanged } from './events.ts'
@@ -12,7 +11,7 @@ import { listThresholds } from './threshold-store.ts'
 import { thresholdFor, type Threshold } from './threshold.ts'
 import { noteDay, saveWatched } from './watched-store.ts'
 
-type Entry = Awaited<ReturnType<typeof getEntry>>
+type Entry = NonNullable<Awaited<ReturnType<typeof findEntry>>>
 type Report = Awaited<ReturnType<typeof getHistory>>[number]
 
 /**
@@ -20,6 +19,7 @@ type Report = Awaited<ReturnType<typeof getHistory>>[number]
  * what broke anew becomes one rectification. Safe to be called at any time and again.
  */
 export async function judgeDataset(ctx: Ctx, dataset: string): Promise<void> {
+  // Rows may be published under a code that nobody registered: there is no contract to judge them by.
   const entry = await findEntry(ctx, dataset)
   const [report] = entry ? await getHistory(ctx, dataset) : []
   if (!entry || !report) return
@@ -63,13 +63,4 @@ async function noteStanding(
     ...{ arrived_at: new Date(report.at), due_at: dueAt ?? null, late },
   })
   await noteDay(tx.db, civilDate(now), entry.department)
-}
-
-async function findEntry(ctx: Ctx, dataset: string): Promise<Entry | undefined> {
-  try {
-    return await getEntry(ctx, dataset)
-  } catch (error) {
-    if (isAppError(error) && error.code === 'catalog.notFound') return undefined
-    throw error
-  }
 }
