@@ -23,7 +23,7 @@ export async function benchExport(sizes: readonly number[] = SIZES): Promise<Ben
   const postgres = await startPostgres(dir)
   const rows: BenchResult['rows'] = []
   try {
-    const config = readConfig({ YUZHI_DATA: dir, YUZHI_SECRET: 'b'.repeat(40) })
+    const config = readConfig({ YUZHI_DATA: dir, YUZHI_SECRET: 'b'.repeat(40), YUZHI_RATE_LIMITS: 'off' })
     const app = await openApp({ config, databaseUrl: postgres.url, log: createLog('error') })
     for (const size of sizes) await fill(app, size)
     await app.close()

@@ -24,7 +24,7 @@ export async function benchLink(
   const dir = await mkdtemp(join(tmpdir(), 'yuzhi-bench-'))
   await chmod(dir, 0o755)
   const postgres = await startPostgres(dir)
-  const config = readConfig({ YUZHI_DATA: dir, YUZHI_SECRET: 'b'.repeat(40) })
+  const config = readConfig({ YUZHI_DATA: dir, YUZHI_SECRET: 'b'.repeat(40), YUZHI_RATE_LIMITS: 'off' })
   const app = await openApp({ config, databaseUrl: postgres.url, log: createLog('error') })
   try {
     const rows: Record<string, string | number>[] = []

@@ -37,11 +37,11 @@ export type TestApp = App & {
 }
 
 /** A whole system on its own database for one test file: cloned from the template, closed and dropped after it. */
-export function useApp(start = '2026-11-23T02:00:00Z'): TestApp {
+export function useApp(start = '2026-11-23T02:00:00Z', settings: NodeJS.ProcessEnv = {}): TestApp {
   const app = {} as TestApp
   let cleanUp: () => Promise<void>
   beforeAll(async () => {
-    const { made, close } = await openTestApp(start)
+    const { made, close } = await openTestApp(start, settings)
     Object.assign(app, made)
     cleanUp = close
   })
@@ -49,7 +49,10 @@ export function useApp(start = '2026-11-23T02:00:00Z'): TestApp {
   return app
 }
 
-async function openTestApp(start: string): Promise<{ made: TestApp; close: () => Promise<void> }> {
+async function openTestApp(
+  start: string,
+  settings: NodeJS.ProcessEnv,
+): Promise<{ made: TestApp; close: () => Promise<void> }> {
   const admin = openDatabase(inject('postgresUrl'), 1)
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await admin.pool.query(`create database ${name} template template_yuzhi`)
@@ -59,6 +62,8 @@ async function openTestApp(start: string): Promise<{ made: TestApp; close: () =>
     YUZHI_DATA: dataDir,
     YUZHI_PUBLIC_URL: 'http://localhost',
     YUZHI_SECRET: 's'.repeat(40),
+    YUZHI_RATE_LIMITS: 'off',
+    ...settings,
   })
   const clock = makeTestClock(start)
   const log = createLog(process.env['YUZHI_LOG_LEVEL'] ?? 'silent')

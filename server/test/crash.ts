@@ -84,7 +84,12 @@ async function prepare(postgresUrl: string) {
   await admin.pool.query(`create database ${name}`)
   const databaseUrl = postgresUrl.replace(/\/postgres$/, `/${name}`)
   const dataDir = await mkdtemp(join(tmpdir(), 'yuzhi-crash-'))
-  const config = readConfig({ YUZHI_DATA: dataDir, YUZHI_DEMO: 'off', YUZHI_SECRET: 's'.repeat(40) })
+  const config = readConfig({
+    YUZHI_DATA: dataDir,
+    YUZHI_DEMO: 'off',
+    YUZHI_SECRET: 's'.repeat(40),
+    YUZHI_RATE_LIMITS: 'off',
+  })
   const app = await openApp({ config, databaseUrl, log: createLog('silent') })
   const ctx = app.ctx()
   const both = { zh: '崩溃试验', en: 'Crash trial' }

@@ -142,7 +142,12 @@ async function prepare(postgresUrl: string) {
   await admin.pool.query(`create database ${name}`)
   const databaseUrl = postgresUrl.replace(/\/postgres$/, `/${name}`)
   const dataDir = await mkdtemp(join(tmpdir(), 'yuzhi-harvest-'))
-  const settings = { YUZHI_DATA: dataDir, YUZHI_DEMO: 'off', YUZHI_SECRET: 's'.repeat(40) }
+  const settings = {
+    YUZHI_DATA: dataDir,
+    YUZHI_DEMO: 'off',
+    YUZHI_SECRET: 's'.repeat(40),
+    YUZHI_RATE_LIMITS: 'off',
+  }
   const app = await openApp({ config: readConfig(settings), databaseUrl, log: createLog('silent') })
   await register(app)
   await mkdir(join(inboxOf(dataDir), 'harvest'), { recursive: true })

@@ -60,7 +60,12 @@ async function prepare(postgresUrl: string) {
   await admin.pool.query(`create database ${name}`)
   const databaseUrl = postgresUrl.replace(/\/postgres$/, `/${name}`)
   const dataDir = await mkdtemp(join(tmpdir(), 'yuzhi-crash-'))
-  const settings = { YUZHI_DATA: dataDir, YUZHI_DEMO: 'off', YUZHI_SECRET: 's'.repeat(40) }
+  const settings = {
+    YUZHI_DATA: dataDir,
+    YUZHI_DEMO: 'off',
+    YUZHI_SECRET: 's'.repeat(40),
+    YUZHI_RATE_LIMITS: 'off',
+  }
   const app = await openApp({ config: readConfig(settings), databaseUrl, log: createLog('silent') })
   await saveOrganisation(app.ctx(), { code: 'sthj', name: { zh: '生态', en: 'Ecology' }, region: '330000' })
   const level = { name: 'level', title: { zh: '水位', en: 'Level' } }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { operationsOf, type ApiDocument, type Operation, type Schema } from './api-document.ts'
 
@@ -9,6 +10,10 @@ export function installApiDocs(app: FastifyInstance): void {
     { schema: { hide: true }, config: { permission: 'public' } },
     async (_request, reply) => {
       page ??= render(app.swagger() as unknown as ApiDocument)
+      reply.header(
+        'content-security-policy',
+        `default-src 'none'; style-src '${styleHash}'; frame-ancestors 'none'`,
+      )
       return reply.type('text/html; charset=utf-8').send(page)
     },
   )
@@ -87,3 +92,5 @@ main{padding:1.5rem 2rem;max-width:62rem;min-width:0}article{border-top:1px soli
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 .method{font-weight:700}small{opacity:.7}code{font-size:.95em;overflow-wrap:anywhere}
 @media(max-width:48rem){body{display:block}nav{position:static}}`
+
+const styleHash = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`

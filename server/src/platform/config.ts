@@ -16,6 +16,8 @@ const Environment = z.object({
   YUZHI_AUDIT_HASH: z.enum(['sha256', 'sm3']).default('sha256'),
   YUZHI_AUDIT_WITNESS: z.string().optional(),
   YUZHI_DEMO: z.enum(['on', 'off']).default('on'),
+  YUZHI_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  YUZHI_TRUST_PROXY: z.string().min(1).optional(),
   DATABASE_URL: z.string().optional(),
 })
 
@@ -31,6 +33,10 @@ export type Config = {
   databaseUrl: string | undefined
   /** Where set, HTTPS is spoken instead of HTTP. */
   tls: TlsFiles | undefined
+  /** Whether requests are counted by address and person. Off where programs measure the system. */
+  rateLimits: boolean
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed, comma-separated. */
+  trustProxy: string | undefined
   /** Hash of the audit log's tree, fixed when the log begins. */
   auditHash: 'sha256' | 'sm3'
   /** File that keeps the audit log's checkpoints; meant for another disk or machine. */
@@ -55,6 +61,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: e.YUZHI_DEMO === 'on',
     databaseUrl: e.DATABASE_URL,
     tls,
+    rateLimits: e.YUZHI_RATE_LIMITS === 'on',
+    trustProxy: e.YUZHI_TRUST_PROXY,
     auditHash: e.YUZHI_AUDIT_HASH,
     auditWitness: resolve(e.YUZHI_AUDIT_WITNESS ?? join(e.YUZHI_DATA, 'witness', 'audit.log')),
   }

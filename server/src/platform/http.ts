@@ -6,9 +6,16 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { makeCtx, type Services } from './context.ts'
 import type { Actor, Ctx } from './ctx.ts'
-import { platformErrors } from './errors.ts'
+import {
+  HEADERS_TIMEOUT,
+  installHardening,
+  LOOK_AT_CONNECTIONS_EVERY,
+  MAX_HEADERS,
+  REQUEST_TIMEOUT,
+} from './hardening.ts'
 import { installOpenApi } from './openapi.ts'
 import { installProblems } from './problem.ts'
+import { makeRateLimits, type RateLimits } from './rate-limits.ts'
 import { lookAtUploads, receivedOf, type Received } from './received.ts'
 import type { RouteDefinition } from './route.ts'
 import { readTls } from './tls.ts'
@@ -24,6 +31,13 @@ export type Gate = {
 
 export const UPLOAD_LIMIT = 5 * 1024 ** 3
 
+/** A client that sends its headers byte by byte loses its connection. */
+const connections = {
+  maxHeaderSize: MAX_HEADERS,
+  headersTimeout: HEADERS_TIMEOUT,
+  connectionsCheckingInterval: LOOK_AT_CONNECTIONS_EVERY,
+}
+
 /** Builds the HTTP door: problem+json errors, OpenAPI, and every route behind its permission. */
 export async function buildHttp(
   services: Services,
@@ -32,7 +46,9 @@ export async function buildHttp(
 ): Promise<FastifyInstance> {
   const { tls } = services.config
   const app = Fastify({
-    https: tls ? readTls(tls) : null,
+    ...(tls ? { https: { ...connections, ...readTls(tls) } } : { http: connections }),
+    requestTimeout: REQUEST_TIMEOUT,
+    trustProxy: services.config.trustProxy ?? false,
     loggerInstance: services.log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -49,18 +65,21 @@ export async function buildHttp(
   })
   installHardening(app as unknown as FastifyInstance, tls !== undefined)
   await installOpenApi(app as unknown as FastifyInstance)
+  const limits = services.config.rateLimits ? makeRateLimits() : undefined
   for (const route of routes)
-    if (!route.bytes) mount(app as unknown as FastifyInstance, services, route, gate)
+    if (!route.bytes) mount(app as unknown as FastifyInstance, { services, gate, limits }, route)
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     for (const route of routes)
-      if (route.bytes) mount(scope as unknown as FastifyInstance, services, route, gate)
+      if (route.bytes) mount(scope as unknown as FastifyInstance, { services, gate, limits }, route)
   })
   return app as unknown as FastifyInstance
 }
 
-function mount(app: FastifyInstance, services: Services, route: RouteDefinition, gate: Gate): void {
+type Door = { services: Services; gate: Gate; limits: RateLimits | undefined }
+
+function mount(app: FastifyInstance, { services, gate, limits }: Door, route: RouteDefinition): void {
   const { params, query, body, response } = route.schema
   app.route({
     method: route.method,
@@ -77,8 +96,10 @@ function mount(app: FastifyInstance, services: Services, route: RouteDefinition,
     },
     config: { permission: route.permission },
     // Permission comes before validation, so that a stranger learns nothing about the input's shape.
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
+      limits?.address(reply, route.rate)
       const actor = await gate.authenticate(headersOf(request.headers))
+      if (actor.kind === 'person') limits?.person(reply, actor.id)
       gate.authorize(actor, route.permission)
       request.ctx = makeCtx(services, actor, purposeOf(request.headers['x-purpose']))
     },
@@ -103,25 +124,6 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: string
   }
-}
-
-/** Headers that make a browser distrust by default, and refusal of writes that another site sends with our cookies. */
-function installHardening(app: FastifyInstance, tls: boolean): void {
-  const csp =
-    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'"
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': csp,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'x-frame-options': 'DENY',
-      'cross-origin-opener-policy': 'same-origin',
-      ...(tls && { 'strict-transport-security': 'max-age=31536000' }),
-    })
-    const site = request.headers['sec-fetch-site']
-    const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
-    if (writes && site === 'cross-site') throw platformErrors.crossSite()
-  })
 }
 
 function headersOf(raw: NodeJS.Dict<string | string[]>): Headers {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Ctx } from './ctx.ts'
+import type { RateClass } from './rate-limits.ts'
 
 type Schema = z.ZodType | undefined
 type Inferred<S extends Schema> = S extends z.ZodType ? z.infer<S> : undefined
@@ -26,6 +27,8 @@ export type RouteDefinition = {
   bytes?: true
   /** Where the guard reports an attack and lets it through: `body`, `query.sql` …, fields that hold code by purpose. */
   inspection?: Inspection
+  /** Requests are counted apart from the rest, and may be fewer or more. */
+  rate?: RateClass
   handle(ctx: Ctx, input: { params: unknown; query: unknown; body: unknown }, http: Http): Promise<unknown>
 }
 
@@ -49,6 +52,7 @@ type Declaration<P extends Schema, Q extends Schema, B extends Schema, R extends
   bodyLimit?: number
   bytes?: true
   inspection?: Inspection
+  rate?: RateClass
   handle(
     ctx: Ctx,
     input: { params: Inferred<P>; query: Inferred<Q>; body: Inferred<B> },
@@ -90,6 +94,7 @@ function build<P extends Schema, Q extends Schema, B extends Schema, R extends S
     ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
     ...(route.bytes ? { bytes: route.bytes } : {}),
     ...(route.inspection ? { inspection: route.inspection } : {}),
+    ...(route.rate ? { rate: route.rate } : {}),
     raw,
     schema: {
       ...(params ? { params } : {}),

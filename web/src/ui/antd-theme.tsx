@@ -6,6 +6,9 @@ import { useLanguage } from '../lib/language.ts'
 import { useTheme } from '../lib/theme.ts'
 import { readToken, useColors } from './tokens.ts'
 
+/** What the server allows this page's styles by; the build of a developer has none and needs none. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
+
 /** Ant Design in our colours: its seeds are read from tokens.css, so there is one palette. */
 export function AntdTheme({ children }: { children: ReactNode }) {
   const { theme } = useTheme()
@@ -52,6 +55,7 @@ export function AntdTheme({ children }: { children: ReactNode }) {
       theme={config}
       locale={language === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
+      {...(nonce && { csp: { nonce } })}
     >
       <App component={false}>{children}</App>
     </ConfigProvider>

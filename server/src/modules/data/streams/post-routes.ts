@@ -19,6 +19,7 @@ export const postRoutes = [
     method: 'POST',
     path: '/api/streams/:code/observations',
     operation: 'postObservations',
+    rate: 'machine',
     permission: 'public',
     summary:
       'Post observations with a device token: JSON, JSON lines or SenML. Answered when what is accepted is on disk: 201 something new, 200 all known, 422 nothing usable.',

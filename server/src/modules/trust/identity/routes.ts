@@ -13,6 +13,7 @@ export const routes = [
     method: 'POST',
     path: '/api/identity/session',
     operation: 'signIn',
+    rate: 'sign-in',
     permission: 'public',
     summary: 'Sign in with user name and password; the session is a cookie.',
     body: SignInInput,
