@@ -65,8 +65,9 @@ export const modules = {
     uses: ['trust/audit', 'data/standards', 'data/lake', 'data/quality', 'data/catalog'],
   },
   'data/sources': {
-    purpose: 'Connections: databases, HTTP APIs and watched folders fetched on a schedule, with tombstones.',
-    uses: ['trust/audit', 'trust/keys', 'data/catalog', 'data/ingest'],
+    purpose:
+      'Connections: databases, HTTP APIs, folders and foreign catalogues fetched on a schedule, with tombstones.',
+    uses: ['trust/audit', 'trust/keys', 'data/lake', 'data/catalog', 'data/ingest'],
   },
   'data/streams': {
     purpose:

@@ -3,10 +3,9 @@ import { buffer } from 'node:stream/consumers'
 import { defineRawRoute, defineRoute } from '#platform/route.ts'
 import { decideEntry } from './decide-entry.ts'
 import { DatasetInput } from './entry.ts'
-import { findOpenVersion } from './entry-version-store.ts'
+import { getEntryToEdit } from './entry-to-edit.ts'
 import { errors } from './errors.ts'
 import { exportEntriesCsv, exportEntriesXlsx } from './export-entries.ts'
-import { getEntry } from './get-dataset.ts'
 import { importEntries } from './import-entries.ts'
 import { viewEntryVersions } from './list-entry-versions.ts'
 import { saveEntry } from './save-entry.ts'
@@ -53,14 +52,7 @@ export const entryRoutes = [
     summary: 'The entry as it is edited: the draft where there is one, else what is in force.',
     params: byCode,
     response: z.object({ number: z.number().int(), entry: DatasetInput }),
-    handle: async (ctx, { params }) => {
-      const dataset = await getEntry(ctx, params.code)
-      const open = await findOpenVersion(ctx.db, params.code)
-      return {
-        number: open?.number ?? dataset.entryVersion,
-        entry: open?.entry ?? DatasetInput.parse(dataset),
-      }
-    },
+    handle: (ctx, { params }) => getEntryToEdit(ctx, params.code),
   }),
   defineRoute({
     method: 'GET',

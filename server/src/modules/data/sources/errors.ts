@@ -28,6 +28,13 @@ export const errors = defineErrors('sources', {
   badReply: { status: 422, message: 'The reply is not what the settings say.' },
   replyTooLarge: { status: 422, message: 'A page of the reply is larger than allowed.' },
   pagingLoops: { status: 422, message: 'The pages lead back to a page that was read before.' },
+  remoteContext: {
+    status: 422,
+    message: 'The document names a JSON-LD context elsewhere; only contexts written in it are read.',
+  },
+  entryNotFound: { status: 404, message: 'There is no such entry of a foreign catalogue.' },
+  entryTaken: { status: 409, message: 'The entry has been taken into the catalogue already.' },
+  entryNotTaken: { status: 409, message: 'The entry must be taken into the catalogue first.' },
   columnMissing: { status: 422, message: 'The source lacks a column that the settings name.' },
   folderOutside: { status: 422, message: 'The folder lies outside the inbox.' },
   folderMissing: { status: 422, message: 'The folder is not there.' },

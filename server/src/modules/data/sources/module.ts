@@ -1,9 +1,12 @@
-import { defineModule } from '#platform/module.ts'
+import { versionPublished } from '#modules/data/lake/index.ts'
+import { defineModule, onEvent } from '#platform/module.ts'
 import { fetchChanged, schemaHeld } from './events.ts'
 import { fetchRoutes } from './fetch-routes.ts'
+import { foreignRoutes } from './foreign-routes.ts'
 import { recoverFetches, runFetch, startDue } from './jobs.ts'
 import { routes } from './routes.ts'
 import { seed } from './seed.ts'
+import { syncForeign } from './sync-foreign.ts'
 
 export const sources = defineModule({
   name: 'data/sources',
@@ -32,7 +35,8 @@ export const sources = defineModule({
   },
   events: [fetchChanged, schemaHeld],
   jobs: [runFetch, startDue, recoverFetches],
-  routes: [...routes, ...fetchRoutes],
+  routes: [...routes, ...fetchRoutes, ...foreignRoutes],
+  listeners: [onEvent(versionPublished, (ctx, { dataset }) => syncForeign(ctx, dataset))],
   seed,
   async boot(ctx) {
     await ctx.enqueue(recoverFetches, {}, { startAfter: new Date(ctx.clock.now().getTime() + 6000) })

@@ -57,7 +57,10 @@ export function hostOf(settings: ProbeInput['settings']): string {
     case 'postgresql':
     case 'mysql':
       return `${settings.kind}://${settings.user}@${settings.host}:${settings.port}`
-    case 'http': {
+    case 'http':
+    case 'ckan':
+    case 'dcat':
+    case 'download': {
       const { authentication } = settings
       const token = authentication.type === 'oauth2' ? ` ${new URL(authentication.tokenUrl).origin}` : ''
       return `${new URL(settings.url).origin}${token}`

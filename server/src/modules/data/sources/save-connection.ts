@@ -45,7 +45,12 @@ export async function saveConnection(ctx: Ctx, source: string, input: Connection
 /** What changes cannot be told from, and deletions not be matched to, is refused before it does harm. */
 async function checkMode(ctx: Ctx, source: string, settings: Settings): Promise<void> {
   const { mode, dataset } = await getSource(ctx, source)
-  if (settings.kind === 'folder') return
+  if (settings.kind === 'folder' || settings.kind === 'download') return
+  const named = primaryKey(contractOf(await getEntry(ctx, dataset)))
+  if (settings.kind === 'ckan' || settings.kind === 'dcat') {
+    if (mode === 'upsert' && named.join() === 'identity') return
+    throw errors.keyUnfit({ mode, primaryKey: named, key: ['identity'] })
+  }
   const { change, deletions, key } = settings
   if (change !== null && mode === 'replace') throw errors.modeUnfit({ mode, reason: 'changes-replace-all' })
   if (settings.kind === 'http') {
@@ -54,19 +59,20 @@ async function checkMode(ctx: Ctx, source: string, settings: Settings): Promise<
     throw errors.queryFailed({ reason: 'table-or-query' })
   if (deletions.how === 'none') return
   if (deletions.how === 'endpoint' && settings.kind !== 'http') throw errors.keyUnfit({ reason: 'endpoint' })
-  const named = primaryKey(contractOf(await getEntry(ctx, dataset)))
   if (mode !== 'upsert' || named.length === 0 || key.length === 0)
     throw errors.keyUnfit({ mode, primaryKey: named, key })
 }
 
 function needsSecret(settings: Settings): boolean {
-  return settings.kind === 'http' && settings.authentication.type !== 'none'
+  return 'authentication' in settings && settings.authentication.type !== 'none'
 }
 
 /** Whether what was read so far says nothing of what would be read now. */
 function readsElsewhere(before: Settings, now: Settings): boolean {
   const place = (settings: Settings): string => {
     if (settings.kind === 'folder') return `folder ${settings.folder}`
+    if (settings.kind === 'ckan') return `ckan ${settings.url} ${settings.organisation ?? ''}`
+    if (settings.kind === 'dcat' || settings.kind === 'download') return `${settings.kind} ${settings.url}`
     const { kind, change, key } = settings
     const what =
       settings.kind === 'http' ? [settings.url, settings.recordsPath] : [settings.table, settings.query]

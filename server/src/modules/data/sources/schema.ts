@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PageQuery } from '#platform/route.ts'
 import { Settings } from './settings.ts'
 
-export const Kind = z.enum(['postgresql', 'mysql', 'http', 'folder'])
+export const Kind = z.enum(['postgresql', 'mysql', 'http', 'folder', 'ckan', 'dcat', 'download'])
 
 const common = {
   settings: Settings,

@@ -134,8 +134,47 @@ export const FolderSettings = z
   .meta({ id: 'FolderSettings' })
 export type FolderSettings = z.infer<typeof FolderSettings>
 
+const remote = {
+  url: z.url({ protocol: /^https?$/ }).max(2000),
+  authentication: Authentication.default({ type: 'none' }),
+  timeoutSeconds: z.number().int().min(1).max(600).default(60),
+}
+
+/** A foreign catalogue that speaks the CKAN Action API. */
+export const CkanSettings = z
+  .object({
+    kind: z.literal('ckan'),
+    ...remote,
+    /** Only what this organisation publishes. */
+    organisation: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,100}$/)
+      .optional(),
+    pageSize: z.number().int().min(2).max(1000).default(100),
+  })
+  .meta({ id: 'CkanSettings' })
+export type CkanSettings = z.infer<typeof CkanSettings>
+
+/** A foreign catalogue written in DCAT. */
+export const DcatSettings = z.object({ kind: z.literal('dcat'), ...remote }).meta({ id: 'DcatSettings' })
+export type DcatSettings = z.infer<typeof DcatSettings>
+
+/** One file at an address, handed over whole whenever its content is new. */
+export const DownloadSettings = z
+  .object({ kind: z.literal('download'), ...remote })
+  .meta({ id: 'DownloadSettings' })
+export type DownloadSettings = z.infer<typeof DownloadSettings>
+
 /** Settings of a connection by its kind. Nothing secret is among them. */
 export const Settings = z
-  .discriminatedUnion('kind', [PostgresqlSettings, MysqlSettings, HttpSettings, FolderSettings])
+  .discriminatedUnion('kind', [
+    PostgresqlSettings,
+    MysqlSettings,
+    HttpSettings,
+    FolderSettings,
+    CkanSettings,
+    DcatSettings,
+    DownloadSettings,
+  ])
   .meta({ id: 'ConnectionSettings' })
 export type Settings = z.infer<typeof Settings>

@@ -1,6 +1,7 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { LandedFile } from '#modules/data/ingest/index.ts'
 import type { Cursor } from './cursor.ts'
+import type { ForeignRecord } from './harvest/foreign-record.ts'
 import type { FetchStatus } from './schema.ts'
 import type { SchemaChange, Shape } from './schema-difference.ts'
 import type { Settings } from './settings.ts'
@@ -86,6 +87,26 @@ export type SourcesTables = {
     bytes: number
     modified_ms: number
     at: Date
+  }
+  'sources.foreign_catalogue': {
+    code: string
+    dataset: string
+    source: string
+    /** The version of the dataset its entries were last taken from. */
+    synced_version: Counter
+  }
+  'sources.foreign_entry': {
+    id: Generated<string>
+    catalogue: string
+    identity: string
+    harvested: Json<ForeignRecord>
+    digest: string
+    title: string
+    state: 'present' | 'retired'
+    dataset: string | null
+    first_seen: Date
+    changed_at: Date
+    retired_at: Date | null
   }
   'sources.allowed_address': {
     range: string

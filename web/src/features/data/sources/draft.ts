@@ -1,7 +1,12 @@
 import type { Connection, ConnectionBody, Settings, SourceEntry } from './api.ts'
 
 export type Kind = Settings['kind']
-export const kinds: readonly Kind[] = ['postgresql', 'mysql', 'http', 'folder']
+/** Kinds a person connects here; foreign catalogues are added with their dataset of entries. */
+export const kinds: readonly Kind[] = ['postgresql', 'mysql', 'http', 'folder', 'download']
+export const allKinds: readonly Kind[] = [...kinds, 'ckan', 'dcat']
+/** Kinds that read an address as a whole: no key, no column of changes. */
+const WHOLE = ['folder', 'download', 'ckan', 'dcat']
+export const isWhole = (kind: Kind): boolean => WHOLE.includes(kind)
 export const DEFAULT_PORTS: Partial<Record<Kind, string>> = { postgresql: '5432', mysql: '3306' }
 
 /** A connection while it is filled in: texts as typed; what does not belong to the kind is left out when it is sent. */
@@ -64,11 +69,13 @@ type Kept = {
   settleSeconds: number
   first: number
   pageOverlap: number
+  organisation: string
+  pageSize: number
 }
 
 const usual: Kept = {
   ...{ statementSeconds: 600, batchRecords: 200_000, timeoutSeconds: 60, settleSeconds: 2, first: 1 },
-  pageOverlap: 10,
+  ...{ pageOverlap: 10, organisation: '', pageSize: 100 },
 }
 
 export const emptyDraft: Draft = {
@@ -91,12 +98,24 @@ export function settingsOf(draft: Draft): Settings {
       return { kind: draft.kind, ...databaseOf(draft) }
     case 'http':
       return httpOf(draft)
+    case 'ckan': {
+      const { organisation, pageSize } = draft.kept
+      return { kind: 'ckan', ...remoteOf(draft), pageSize, ...(organisation && { organisation }) }
+    }
+    case 'dcat':
+    case 'download':
+      return { kind: draft.kind, ...remoteOf(draft) }
     case 'folder': {
       const { folder, pattern, after, kept } = draft
       const { settleSeconds } = kept
       return { kind: 'folder', folder: folder.trim(), pattern: pattern.trim() || '*', after, settleSeconds }
     }
   }
+}
+
+function remoteOf(draft: Draft) {
+  const { timeoutSeconds } = draft.kept
+  return { url: draft.url.trim(), authentication: authenticationOf(draft), timeoutSeconds }
 }
 
 function databaseOf(draft: Draft) {
@@ -232,6 +251,12 @@ export function draftOf(connection: Connection): Draft {
     const { folder, pattern, after, settleSeconds } = settings
     return { ...common, folder, pattern, after, kept: { ...usual, settleSeconds } }
   }
+  if (settings.kind === 'ckan' || settings.kind === 'dcat' || settings.kind === 'download') {
+    const { url, timeoutSeconds } = settings
+    const { organisation, pageSize } = settings.kind === 'ckan' ? { organisation: '', ...settings } : usual
+    const kept = { ...usual, timeoutSeconds, organisation, pageSize }
+    return { ...common, url, ...authenticationDraft(settings.authentication), kept }
+  }
   const { change, deletions, key } = settings
   const rules = {
     ...{ key, changeColumn: change?.column ?? '', overlap: String(change?.overlap ?? 300) },
@@ -255,8 +280,9 @@ export function draftOf(connection: Connection): Draft {
   }
 }
 
-function httpDraft(settings: Extract<Connection['settings'], { kind: 'http' }>): Partial<Draft> {
-  const { url, recordsPath, totalPath = '', changeParameter = '', authentication: auth, paging } = settings
+type Authentication = Extract<Settings, { kind: 'http' }>['authentication']
+
+function authenticationDraft(auth: Authentication): Partial<Draft> {
   const names = {
     none: '',
     basic: auth.type === 'basic' ? auth.user : '',
@@ -265,14 +291,21 @@ function httpDraft(settings: Extract<Connection['settings'], { kind: 'http' }>):
     oauth2: auth.type === 'oauth2' ? auth.clientId : '',
   }
   return {
-    ...{ url, recordsPath, totalPath, changeParameter, authentication: auth.type, paging: paging.how },
-    authName: names[auth.type],
+    ...{ authentication: auth.type, authName: names[auth.type] },
+    ...(auth.type === 'oauth2' && { tokenUrl: auth.tokenUrl, scope: auth.scope ?? '' }),
+  }
+}
+
+function httpDraft(settings: Extract<Connection['settings'], { kind: 'http' }>): Partial<Draft> {
+  const { url, recordsPath, totalPath = '', changeParameter = '', authentication, paging } = settings
+  return {
+    ...{ url, recordsPath, totalPath, changeParameter, paging: paging.how },
+    ...authenticationDraft(authentication),
     kept: {
       ...{ ...usual, timeoutSeconds: settings.timeoutSeconds },
       ...(paging.how === 'page' && { first: paging.first }),
       ...(paging.how === 'offset' && { pageOverlap: paging.overlap }),
     },
-    ...(auth.type === 'oauth2' && { tokenUrl: auth.tokenUrl, scope: auth.scope ?? '' }),
     ...('parameter' in paging && { pagingParameter: paging.parameter }),
     ...('size' in paging && { size: String(paging.size), sizeParameter: paging.sizeParameter ?? '' }),
     ...(paging.how === 'cursor' && { nextPath: paging.nextPath }),
@@ -284,10 +317,10 @@ export function isFilled(draft: Draft, step: Step): boolean {
   switch (step) {
     case 'place':
       if (draft.kind === 'folder') return draft.folder.trim() !== ''
-      if (draft.kind === 'http') return /^https?:\/\//.test(draft.url.trim())
+      if (draft.kind === 'http' || isWhole(draft.kind)) return /^https?:\/\//.test(draft.url.trim())
       return [draft.host, draft.port, draft.database, draft.user].every((text) => text.trim() !== '')
     case 'content':
-      if (draft.kind === 'folder' || draft.kind === 'http') return true
+      if (draft.kind === 'http' || isWhole(draft.kind)) return true
       return draft.table !== '' || draft.query.trim() !== ''
     case 'target':
       if (draft.source !== '') return true

@@ -10,6 +10,9 @@ export function placeOf(settings: Settings): string {
       return `${host}:${port}/${database} ${what}`
     }
     case 'http':
+    case 'ckan':
+    case 'dcat':
+    case 'download':
       return settings.url
     case 'folder':
       return `inbox/${settings.folder}/${settings.pattern ?? '*'}`

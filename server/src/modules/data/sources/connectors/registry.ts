@@ -12,4 +12,7 @@ const loaders: { [K in Settings['kind']]: () => Promise<Connector<Extract<Settin
   mysql: async () => (await import('./mysql.ts')).mysql,
   http: async () => (await import('../http/http.ts')).http,
   folder: async () => (await import('./folder.ts')).folder,
+  ckan: async () => (await import('../harvest/ckan.ts')).ckan,
+  dcat: async () => (await import('../harvest/dcat.ts')).dcat,
+  download: async () => (await import('../http/download.ts')).download,
 }

@@ -6,13 +6,26 @@ import type { HttpAsk, HttpClient, HttpReply } from './client.ts'
 /** Asks with the credentials of the settings. */
 export type AuthorizedAsk = (ask: HttpAsk) => Promise<HttpReply>
 
-/** Puts the secret where the kind of authentication wants it; a token is fetched when needed and renewed once refused. */
+/** What is needed to put the secret in its place. */
+export type Authorizing = Pick<HttpSettings, 'authentication' | 'url'>
+
+/** Asks for texts with the secret where the kind of authentication wants it. */
 export function authorize(
   client: HttpClient,
-  { authentication, url }: HttpSettings,
+  settings: Authorizing,
   secret: string | undefined,
 ): AuthorizedAsk {
-  if (authentication.type === 'none') return (ask) => client.ask(ask)
+  return authorizeSending(client, settings, secret, (ask) => client.ask(ask))
+}
+
+/** The same for any way of sending; a token is fetched when needed and renewed once refused. */
+export function authorizeSending<T>(
+  client: HttpClient,
+  { authentication, url }: Authorizing,
+  secret: string | undefined,
+  send: (ask: HttpAsk) => Promise<T>,
+): (ask: HttpAsk) => Promise<T> {
+  if (authentication.type === 'none') return send
   if (secret === undefined) throw errors.secretMissing()
   const { origin } = new URL(url)
   // A link to another host must not carry our secret there.
@@ -23,39 +36,40 @@ export function authorize(
   switch (authentication.type) {
     case 'basic': {
       const pair = Buffer.from(`${authentication.user}:${secret}`).toString('base64')
-      return (ask) => client.ask(withHeader(own(ask), 'authorization', `Basic ${pair}`))
+      return (ask) => send(withHeader(own(ask), 'authorization', `Basic ${pair}`))
     }
     case 'header':
-      return (ask) => client.ask(withHeader(own(ask), authentication.header, secret))
+      return (ask) => send(withHeader(own(ask), authentication.header, secret))
     case 'query':
-      return (ask) => client.ask(withParameter(own(ask), authentication.parameter, secret))
-    case 'oauth2':
-      return askWithToken(client, authentication, secret, own)
+      return (ask) => send(withParameter(own(ask), authentication.parameter, secret))
+    case 'oauth2': {
+      const token = tokenSource(client, authentication, secret)
+      return (ask) => sendWithToken(token, (bearer) => send(withHeader(own(ask), 'authorization', bearer)))
+    }
   }
 }
 
 type OAuth = Extract<HttpSettings['authentication'], { type: 'oauth2' }>
 
-function askWithToken(
-  client: HttpClient,
-  settings: OAuth,
-  secret: string,
-  own: (ask: HttpAsk) => HttpAsk,
-): AuthorizedAsk {
+type TokenSource = { current(): Promise<string>; isKnown(): boolean; forget(): void }
+
+function tokenSource(client: HttpClient, settings: OAuth, secret: string): TokenSource {
   let token: string | undefined
-  const asked = async (ask: HttpAsk): Promise<HttpReply> => {
-    token ??= await fetchToken(client, settings, secret)
-    return client.ask(withHeader(own(ask), 'authorization', `Bearer ${token}`))
+  return {
+    current: async () => (token ??= await fetchToken(client, settings, secret)),
+    isKnown: () => token !== undefined,
+    forget: () => (token = undefined),
   }
-  return async (ask) => {
-    const isRenewable = token !== undefined
-    try {
-      return await asked(ask)
-    } catch (error) {
-      if (!isRenewable || !isAppError(error) || error.details['status'] !== 401) throw error
-      token = undefined
-      return asked(ask)
-    }
+}
+
+async function sendWithToken<T>(token: TokenSource, send: (bearer: string) => Promise<T>): Promise<T> {
+  const isRenewable = token.isKnown()
+  try {
+    return await send(`Bearer ${await token.current()}`)
+  } catch (error) {
+    if (!isRenewable || !isAppError(error) || error.details['status'] !== 401) throw error
+    token.forget()
+    return send(`Bearer ${await token.current()}`)
   }
 }
 

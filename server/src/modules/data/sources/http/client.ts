@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Agent, request, type Dispatcher } from 'undici'
 import { isAppError, type AppError } from '#platform/errors.ts'
@@ -14,7 +15,12 @@ export type HttpAsk = {
 }
 
 /** Asks foreign servers, each at the address that was resolved and allowed. Follows no redirect. */
-export type HttpClient = { ask(ask: HttpAsk): Promise<HttpReply>; close(): Promise<void> }
+export type HttpClient = {
+  ask(ask: HttpAsk): Promise<HttpReply>
+  /** The same with the bytes of the reply handed to `take` as they come, however many; its answer is given back. */
+  stream<T>(ask: HttpAsk, take: (body: Readable, headers: Record<string, string>) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
 
 const MAX_PAGE_BYTES = 64 << 20
 /** A page that fails is asked for again before the whole fetch is. */
@@ -31,7 +37,7 @@ export type ClientOptions = {
 
 export function openClient({ access, timeoutSeconds, signal, pace }: ClientOptions): HttpClient {
   const agents = new Map<string, Agent>()
-  const once = async (ask: HttpAsk): Promise<HttpReply> => {
+  const once = async <T>(ask: HttpAsk, take: TakeReply<T>): Promise<T> => {
     const { url } = ask
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
     const target = await access.resolve(url.hostname, port)
@@ -47,29 +53,45 @@ export function openClient({ access, timeoutSeconds, signal, pace }: ClientOptio
         bodyTimeout: timeoutSeconds * 1000,
         signal,
       })
-      const text = await readLimited(reply.body)
-      return checkStatus({ status: reply.statusCode, headers: plainHeaders(reply.headers), text }, url)
+      return await take(
+        { status: reply.statusCode, headers: plainHeaders(reply.headers), body: reply.body },
+        url,
+      )
     } catch (error) {
       signal.throwIfAborted()
       throw networkError(error, url)
     }
   }
-  return {
-    async ask(ask) {
-      for (let failed = 1; ; failed++) {
-        try {
-          return await once(ask)
-        } catch (error) {
-          const delay = patienceFor(error, failed)
-          if (delay === undefined) throw error
-          await pause(delay, undefined, { signal })
-        }
+  const patiently = async <T>(ask: HttpAsk, take: TakeReply<T>): Promise<T> => {
+    for (let failed = 1; ; failed++) {
+      try {
+        return await once(ask, take)
+      } catch (error) {
+        const delay = patienceFor(error, failed)
+        if (delay === undefined) throw error
+        await pause(delay, undefined, { signal })
       }
-    },
+    }
+  }
+  return {
+    ask: (ask) => patiently(ask, takeText),
+    stream: (ask, take) =>
+      patiently(ask, async ({ status, headers, body }, url) => {
+        if (status < 200 || status >= 300) body.destroy()
+        checkStatus({ status, headers, text: '' }, url)
+        return take(body, headers)
+      }),
     async close() {
       await Promise.all([...agents.values()].map((agent) => agent.destroy()))
     },
   }
+}
+
+type RawReply = { status: number; headers: Record<string, string>; body: Dispatcher.ResponseData['body'] }
+type TakeReply<T> = (reply: RawReply, url: URL) => Promise<T>
+
+async function takeText({ status, headers, body }: RawReply, url: URL): Promise<HttpReply> {
+  return checkStatus({ status, headers, text: await readLimited(body) }, url)
 }
 
 function patienceFor(error: unknown, failed: number): number | undefined {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../../../lib/format.ts'
 import { useLanguage } from '../../../../lib/language.ts'
 import type { Probe } from '../api.ts'
+import { isWhole } from '../draft.ts'
 import { DraftChoice, DraftField, type DraftProps } from './draft-field.tsx'
 import styles from './sources.module.css'
 import { SampleRows } from './verdict.tsx'
@@ -25,7 +26,7 @@ export function ContentStep({ draft, change, probe, looking, onLook }: Props) {
         </Button>
       </div>
       {probe?.ok && <SampleRows probe={probe} />}
-      {draft.kind !== 'folder' && <Rules {...props} probe={probe} />}
+      {!isWhole(draft.kind) && <Rules {...props} probe={probe} />}
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { DEFAULT_PORTS, kinds, type Kind } from '../draft.ts'
+import { allKinds, DEFAULT_PORTS, kinds, type Kind } from '../draft.ts'
 import { DraftChoice, DraftField, type DraftProps } from './draft-field.tsx'
 import styles from './sources.module.css'
 
 type Props = DraftProps & { isNew: boolean }
+
+const REMOTE: readonly Kind[] = ['http', 'download', 'ckan', 'dcat']
 
 /** What kind of source, where it is, and who we are there. */
 export function PlaceStep({ draft, change, isNew }: Props) {
@@ -14,7 +16,7 @@ export function PlaceStep({ draft, change, isNew }: Props) {
     <>
       <fieldset className={styles['kinds']} disabled={!isNew}>
         <legend className="visually-hidden">{t('field.kind')}</legend>
-        {kinds.map((kind) => (
+        {(isNew ? kinds : allKinds).map((kind) => (
           <label key={kind} className={styles['kind']}>
             <input type="radio" name="kind" checked={draft.kind === kind} onChange={() => choose(kind)} />
             <strong>{t(`kind.${kind}`)}</strong>
@@ -26,7 +28,7 @@ export function PlaceStep({ draft, change, isNew }: Props) {
         {(draft.kind === 'postgresql' || draft.kind === 'mysql') && (
           <DatabasePlace {...props} isNew={isNew} />
         )}
-        {draft.kind === 'http' && <HttpPlace {...props} isNew={isNew} />}
+        {REMOTE.includes(draft.kind) && <HttpPlace {...props} isNew={isNew} />}
         {draft.kind === 'folder' && <FolderPlace {...props} />}
       </div>
     </>

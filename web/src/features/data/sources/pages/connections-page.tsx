@@ -13,7 +13,7 @@ import { DataTable } from '../../../../ui/data-table/data-table.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { connectionsQuery, type Connection } from '../api.ts'
 import { ConnectionBadge, connectionStates, FetchBadge } from '../components/state.tsx'
-import { kinds } from '../draft.ts'
+import { allKinds } from '../draft.ts'
 
 /** Every source that fetches by itself: whether it works, when it last did and when it will again. */
 export function ConnectionsPage() {
@@ -54,7 +54,7 @@ export function ConnectionsPage() {
           {
             name: 'kind',
             label: t('field.kind'),
-            options: kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+            options: allKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
           },
           {
             name: 'state',
