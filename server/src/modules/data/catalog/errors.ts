@@ -23,6 +23,10 @@ export const errors = defineErrors('catalog', {
     status: 422,
     message: 'Core items are missing; an entry is published when all are filled.',
   },
+  exportStopped: {
+    status: 403,
+    message: 'The export broke off: what may be exported has changed since it began.',
+  },
   badCursor: { status: 400, message: 'The cursor does not belong to this search.' },
   cursorExpired: { status: 410, message: 'The cursor is older than an hour; begin the search again.' },
   badTable: { status: 422, message: 'The table cannot be read as a catalogue; the place is given.' },

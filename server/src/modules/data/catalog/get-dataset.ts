@@ -2,7 +2,6 @@ import type { Ctx } from '#platform/ctx.ts'
 import { listVersions } from '#modules/data/lake/index.ts'
 import { latestDimensions } from '#modules/data/quality/index.ts'
 import { describeCategory } from './category.ts'
-import { contractOf } from './contract-of.ts'
 import { findDataset, type Dataset } from './dataset-store.ts'
 import { findOpenVersion } from './entry-version-store.ts'
 import { errors } from './errors.ts'
@@ -37,7 +36,7 @@ export async function getDataset(ctx: Ctx, code: string): Promise<DatasetDetail>
   const open = stranger ? undefined : await findOpenVersion(ctx.db, code)
   return {
     ...summary,
-    columns: visibleColumns(contractOf(dataset), ctx.actor),
+    columns: (await visibleColumns(ctx, dataset, { action: 'read' })).columns,
     versions: versions.map(({ number, rows, bytes, sha256, run, publishedAt }) => ({
       number,
       rows,

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/ctx.ts'
 import { listCurrent } from '#modules/data/lake/index.ts'
 import { latestScores } from '#modules/data/quality/index.ts'
+import { describeResource } from '#modules/trust/access/index.ts'
 import { listOrganisations } from '#modules/trust/identity/index.ts'
 import { contractOf } from './contract-of.ts'
 import { findDatasets, type Dataset } from './dataset-store.ts'
 import { replaceDocument, rememberWords, type DocumentFields } from './index-store.ts'
 import { dueAt, lexemesOf, qualityBand, vocabularyOf } from './search-document.ts'
 import { popularityOf } from './use-store.ts'
+import { columnFacts, datasetFacts } from './visible-columns.ts'
 
 /** Writes the search documents of these datasets anew; what cursors began with remains for them. */
 export async function indexEntries(ctx: Ctx, codes: readonly string[]): Promise<void> {
@@ -30,6 +32,11 @@ export async function indexEntries(ctx: Ctx, codes: readonly string[]): Promise<
       const words = lexemesOf(dataset, contractOf(dataset), names.get(dataset.department))
       await replaceDocument(tx.db, fields, words, tx.clock.now())
       await rememberWords(tx.db, vocabularyOf(dataset))
+      await describeResource(tx, {
+        ...datasetFacts(dataset),
+        title: dataset.title,
+        columns: columnFacts(contractOf(dataset)),
+      })
     }
   })
 }

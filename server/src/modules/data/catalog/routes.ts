@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineRawRoute, defineRoute, pageOf } from '#platform/route.ts'
 import { entryRoutes } from './entry-routes.ts'
+import { exportRows } from './export-rows.ts'
 import { getDataset, getEntry } from './get-dataset.ts'
 import { listDatasets } from './list-datasets.ts'
 import { noteRoutes } from './note-routes.ts'
@@ -61,10 +62,25 @@ const readRoutes = [
     params: byCode,
     query: RowsQuery,
     response: RowsPage,
-    handle: async (ctx, { params, query }) => {
-      const rows = await previewRows(ctx, params.code, query)
+    handle: async (ctx, { params, query }, { request }) => {
+      const rows = await previewRows(ctx, params.code, query, request.ip)
       await countUse(ctx.db, params.code, 'preview', ctx.clock.now())
       return rows
+    },
+  }),
+  defineRawRoute({
+    method: 'GET',
+    path: '/api/catalog/datasets/:code/rows.csv',
+    operation: 'exportRows',
+    permission: 'catalog.preview',
+    summary: 'The current version as CSV, as the asking person may export it; breaks off when that changes.',
+    params: byCode,
+    async handle(ctx, { params }, { request, reply }) {
+      const rows = await exportRows(ctx, params.code, request.ip)
+      return reply
+        .header('content-disposition', `attachment; filename="${encodeURIComponent(params.code)}.csv"`)
+        .type('text/csv; charset=utf-8')
+        .send(rows)
     },
   }),
   defineRawRoute({

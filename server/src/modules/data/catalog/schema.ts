@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PageQuery } from '#platform/route.ts'
+import { MASKS } from '#modules/trust/access/index.ts'
 import { Bilingual, Classification, DatasetInput, entryShape, EntryState, Level, Sharing } from './entry.ts'
 
 export type { DatasetInput } from './entry.ts'
@@ -38,6 +39,8 @@ export const DatasetColumn = z
     classification: z.enum(['general', 'personal', 'sensitive-personal']),
     /** Whether the asking person sees this column's values in clear. */
     clear: z.boolean(),
+    /** How its values are masked, or that the column is refused; null where they are clear. */
+    mask: z.enum([...MASKS, 'refused']).nullable(),
   })
   .meta({ id: 'DatasetColumn' })
 export type DatasetColumn = z.infer<typeof DatasetColumn>

@@ -1,20 +1,36 @@
-import type { Actor } from '#platform/ctx.ts'
+import type { Ctx } from '#platform/ctx.ts'
 import type { Contract } from '#modules/data/quality/index.ts'
 import { ELEMENTS } from '#modules/data/standards/index.ts'
+import { decideRead, type ColumnFacts, type ReadDecision } from '#modules/trust/access/index.ts'
+import { contractOf } from './contract-of.ts'
+import type { Dataset } from './dataset-store.ts'
 import type { DatasetColumn } from './schema.ts'
 
-/** Roles that answer for the data itself and see personal values in clear; the reading is audited. */
-const CLEAR_ROLES: readonly string[] = ['steward', 'engineer']
+export type Sight = { columns: DatasetColumn[]; facts: ColumnFacts[]; decision: ReadDecision }
 
-/** A masked value keeps only what tells a value from none: nothing of its content, nothing of its length. */
-export const MASK = '＊＊＊'
+type Reading = {
+  action: 'read' | 'export'
+  /** The columns the version read really has; all of the contract's where nothing is read. */
+  present?: ReadonlySet<string>
+  network?: string | undefined
+}
 
-/** The dataset's columns and whether this person sees each in clear: personal columns are masked by default. */
-export function visibleColumns(contract: Contract, actor: Actor): DatasetColumn[] {
-  const trusted = actor.kind === 'system' || actor.roles.some((role) => CLEAR_ROLES.includes(role))
-  return contract.properties.map(({ name, type, labels, element: id, ...property }) => {
+/**
+ * The dataset's columns and how this person sees each, as the policies in force decide. Throws where a stated purpose does
+ * not serve (`access.purposeOver`, `access.purposeElsewhere`).
+ */
+export async function visibleColumns(ctx: Ctx, entry: Dataset, reading: Reading): Promise<Sight> {
+  const contract = contractOf(entry)
+  const { present, network, action } = reading
+  const facts = columnFacts(contract).filter(({ name }) => present?.has(name) ?? true)
+  const decision = await decideRead(ctx, {
+    ...{ dataset: datasetFacts(entry), columns: facts, action },
+    ...(network !== undefined && { network }),
+  })
+  const properties = contract.properties.filter(({ name }) => present?.has(name) ?? true)
+  const columns = properties.map(({ name, type, labels, element: id, ...property }): DatasetColumn => {
     const element = id === undefined ? undefined : ELEMENTS.get(id)
-    const classification = property.classification ?? 'general'
+    const decided = decision.columns.get(name)
     return {
       name,
       title: {
@@ -24,8 +40,21 @@ export function visibleColumns(contract: Contract, actor: Actor): DatasetColumn[
       type,
       element: id ?? null,
       unit: element?.unit ?? null,
-      classification,
-      clear: classification === 'general' || trusted,
+      classification: property.classification ?? 'general',
+      clear: decided?.treatment === 'clear',
+      mask: decided?.treatment === 'clear' ? null : (decided?.mask ?? 'refused'),
     }
   })
+  return { columns, facts, decision }
+}
+
+/** What policies may know of a dataset; its level is that of GB/T 43697. */
+export function datasetFacts({ code, department, classification, sharing }: Dataset) {
+  return { code, owner: department, level: classification, sharing }
+}
+
+export function columnFacts({ properties }: Contract): ColumnFacts[] {
+  return properties.map(({ name, type, element, classification }) => ({
+    ...{ name, type, element: element ?? null, classification: classification ?? 'general' },
+  }))
 }
