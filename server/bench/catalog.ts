@@ -11,9 +11,9 @@ import { fillCatalog, SUBJECTS, TOPICS } from './catalog-entries.ts'
 import type { BenchResult } from './result.ts'
 
 const ENTRIES = 100_000
-const ROUNDS = 60
+const ROUNDS = 40
 /** A search that follows a cursor asks for all pages before the one it measures. */
-const CURSOR_ROUNDS = 10
+const CURSOR_ROUNDS = 5
 
 /** Search in a catalogue of 100,000 synthetic entries through the door, and bare PostgreSQL over the same rows. */
 export async function benchCatalog(entries = ENTRIES): Promise<BenchResult> {

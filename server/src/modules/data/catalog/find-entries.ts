@@ -2,7 +2,15 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { Cursor } from './cursor.ts'
 import type { Correction, Facet, Filters, SearchQuery } from './search-schema.ts'
 import { withoutOneSlip, type Alternatives } from './search-query.ts'
-import { countCombinations, FACETS, findHits, findSpellings, type Hit, type Sought } from './search-store.ts'
+import {
+  countCombinations,
+  FACETS,
+  findHits,
+  findSpellings,
+  preferWordIndex,
+  type Hit,
+  type Sought,
+} from './search-store.ts'
 import { homophones, queryWords, TIERS, type Tier } from './search-words.ts'
 import { corrections, deletesOf, MIN_LENGTH } from './spelling.ts'
 
@@ -28,7 +36,7 @@ export async function firstThatFinds(
     const alternatives = await alternativesAt(ctx, stage, q)
     if (!alternatives) continue
     const sought = { ...base, alternatives }
-    const counts = countsOf(await countCombinations(ctx.db, sought))
+    const counts = countsOf(await byWords(ctx, sought, (db) => countCombinations(db, sought)))
     if (counts.total > 0) return { sought, stage, counts }
   }
   return nothing
@@ -63,6 +71,19 @@ async function respelt(ctx: Ctx, words: readonly string[]): Promise<Alternatives
   return changed ? alternatives : undefined
 }
 
+/** A query of the search, on the index of words where it has any. */
+export async function byWords<T>(
+  ctx: Ctx,
+  { alternatives }: Sought,
+  query: (db: Ctx['db']) => Promise<T>,
+): Promise<T> {
+  if (alternatives.every((words) => words.length === 0)) return query(ctx.db)
+  return ctx.transaction(async ({ db }) => {
+    await preferWordIndex(db)
+    return query(db)
+  })
+}
+
 type Found = Hit & { tier: Tier }
 
 /** Hits tier by tier until the page is full; `last` is the place to go on from, if there is more. */
@@ -79,19 +100,20 @@ export async function collect(
     const better = tiers.filter((other) => other < tier)
     const after = cursor?.tier === tier ? { value: cursor.value, id: cursor.id } : undefined
     const place = { tier, better, sort, ...(after ? { after } : {}) }
-    const found = await findHits(ctx.db, sought, place, size + 1 - hits.length)
+    const limit = size + 1 - hits.length
+    const found = await byWords(ctx, sought, (db) => findHits(db, sought, place, limit))
     hits.push(...found.map((hit) => ({ ...hit, tier })))
     if (hits.length > size) return { hits, last: hits[size - 1] }
   }
   return { hits, last: undefined }
 }
 
-function countsOf(rows: readonly { combination: string; entries: number }[]): Counts {
+function countsOf(rows: Awaited<ReturnType<typeof countCombinations>>): Counts {
   const facets: Record<string, Record<string, number>> = {}
   let total = 0
-  for (const { combination, entries } of rows) {
+  for (const { combination, freshness, entries } of rows) {
     total += entries
-    for (const [i, value] of combination.split('\t').entries()) {
+    for (const [i, value] of [...combination.split('\u001F'), freshness].entries()) {
       const counted = (facets[FACETS[i] as Facet] ??= {})
       counted[value] = (counted[value] ?? 0) + entries
     }

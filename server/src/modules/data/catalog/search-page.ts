@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts'
-import { collect, firstThatFinds, permittedFilters } from './find-entries.ts'
+import { byWords, collect, firstThatFinds, permittedFilters } from './find-entries.ts'
 import type { DatasetQuery } from './schema.ts'
 import { pageHits } from './search-store.ts'
 
@@ -34,6 +34,7 @@ export async function searchPage(
     return { codes: hits.slice(offset, offset + size).map(({ dataset }) => dataset), total: counts.total }
   }
   const descending = sort?.startsWith('-') ?? false
-  const codes = await pageHits(ctx.db, sought, { sort: column ?? 'dataset', descending, offset, limit: size })
+  const place = { sort: column ?? 'dataset', descending, offset, limit: size }
+  const codes = await byWords(ctx, sought, (db) => pageHits(db, sought, place))
   return { codes, total: counts.total }
 }
