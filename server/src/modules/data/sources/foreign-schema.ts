@@ -14,7 +14,7 @@ export const CatalogueInput = z
     department: z.string().max(50),
     synthetic: z.boolean().default(false),
   })
-  .meta({ id: 'ForeignCatalogueInput' })
+  .meta({ id: 'SaveForeignCatalogue' })
 export type CatalogueInput = z.infer<typeof CatalogueInput>
 
 /** `retired`: gone from the foreign catalogue. */
