@@ -20,6 +20,7 @@ import { cockpit } from '#modules/insight/cockpit/module.ts'
 import { findings } from '#modules/insight/findings/module.ts'
 import { indicators } from '#modules/insight/indicators/module.ts'
 import { audit } from '#modules/trust/audit/module.ts'
+import { backup } from '#modules/trust/backup/module.ts'
 import { examineRequest } from '#modules/trust/guard/index.ts'
 import { makeGuard } from '#modules/trust/guard/module.ts'
 import { identity } from '#modules/trust/identity/module.ts'
@@ -45,6 +46,7 @@ const declared: ModuleDefinition[] = [
   audit,
   identity,
   keys,
+  backup,
   cases,
   standards,
   lake,

@@ -53,6 +53,13 @@ export const commands: Record<string, Command> = {
       'Post made-up values to the synthetic demonstration stream, beside a running system, until Ctrl-C.',
     run: async (args, io) => (await import('./simulate.ts')).simulate(args, io),
   },
+  backup: {
+    usage:
+      'backup create|list|verify [ID]|restore [ID] --into FOLDER|drill|prune --target FOLDER (passphrase: YUZHI_BACKUP_PASSPHRASE)',
+    summary:
+      'Back this installation up, prove that a backup is whole, make another installation from it. 0 good, 1 a fault, 2 not done.',
+    run: async (args, io) => (await import('./backup.ts')).backupCommand(args, io),
+  },
   audit: {
     usage: 'audit verify [--witness F] | audit witness --url URL --out F',
     summary:

@@ -17,6 +17,11 @@ export const modules = {
     purpose: 'What a person may do and see: permissions by role, policies in Cedar, purposes, masking.',
     uses: ['trust/audit', 'trust/identity', 'trust/keys'],
   },
+  'trust/backup': {
+    purpose:
+      'Backups: whole, encrypted, deduplicated; verified, restored elsewhere and compared table by table.',
+    uses: ['trust/keys'],
+  },
   'trust/guard': {
     purpose: 'What comes in is looked at before anything acts on it; attacks become incidents.',
     uses: ['trust/audit'],

@@ -22,6 +22,9 @@ export { findLevelRule } from './find-level-rule.ts'
 export { levelRuleChanged } from './events.ts'
 export type { Level } from './level.ts'
 export type { Suite } from './crypto/suite.ts'
+/** Bytes under a key a module keeps itself (the key of backups), bound to their place. */
+export { openBytes, sealBytes } from './crypto/sealed.ts'
+export { importSuiteKey, makeKeyMaterial, type SuiteKey } from './crypto/suite.ts'
 /** Bytes under a passphrase alone, for the keys inside a backup; and where the file provider keeps its keys. */
 export { openWithPassphrase, sealWithPassphrase } from './crypto/passphrase.ts'
 export { keyFolder, useProvider } from './providers/provider-of.ts'

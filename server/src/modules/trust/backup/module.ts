@@ -1,0 +1,3 @@
+import { defineModule } from '#platform/module.ts'
+
+export const backup = defineModule({ name: 'trust/backup', folder: import.meta.dirname })
