@@ -247,26 +247,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/access/permissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The permissions the asking person holds.
-         * @description Permission: `public`
-         */
-        get: operations["listMyPermissions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/keys/overview": {
         parameters: {
             query?: never;
@@ -411,6 +391,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The permissions the asking person holds.
+         * @description Permission: `public`
+         */
+        get: operations["listMyPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of the policies with its state.
+         * @description Permission: `access.read`
+         */
+        get: operations["listPolicyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/policies/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version with text and tests, beside the text in force.
+         * @description Permission: `access.read`
+         */
+        get: operations["getPolicyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/policies/{number}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who gains and who loses what if this version took the place of the one in force.
+         * @description Permission: `access.read`
+         */
+        get: operations["comparePolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/policies/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Faults of a text with their places, and how its tests come out; nothing is kept.
+         * @description Permission: `access.write`
+         */
+        post: operations["checkPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/policies/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps the draft of the next version.
+         * @description Permission: `access.write`
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/policies/{number}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a draft in for approval by a second person.
+         * @description Permission: `access.write`
+         */
+        post: operations["proposePolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/policies/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a proposal, now or from a later time, or returns it.
+         * @description Permission: `access.approve`
+         */
+        post: operations["decidePolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of purposes, newest first.
+         * @description Permission: `access.read`
+         */
+        get: operations["listPurposes"];
+        put?: never;
+        /**
+         * Asks for a purpose of one’s department.
+         * @description Permission: `access.request`
+         */
+        post: operations["requestPurpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/purposes/{code}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves or refuses a requested purpose.
+         * @description Permission: `access.approve`
+         */
+        post: operations["decidePurpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/purposes/{code}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an approved purpose from the next request on.
+         * @description Permission: `access.approve`
+         */
+        post: operations["revokePurpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Datasets and columns as policies and purposes name them.
+         * @description Permission: `access.read`
+         */
+        get: operations["listResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the asking person, or somebody of a role, may see of a dataset, and by which policy.
+         * @description Permission: `access.read`
+         */
+        get: operations["explainAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/guard/refusals": {
         parameters: {
             query?: never;
@@ -490,6 +734,146 @@ export interface paths {
          * @description Permission: `guard.manage`
          */
         delete: operations["tightenInspection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents, open ones first, then the newest.
+         * @description Permission: `guard.read`
+         */
+        get: operations["listGuardIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An incident with its timeline, the audit entries that prove it, and who was kept out.
+         * @description Permission: `guard.read`
+         */
+        get: operations["getGuardIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/incidents/{id}/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the incident’s person or address out for some minutes.
+         * @description Permission: `guard.manage`
+         */
+        post: operations["banIncidentSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/bans/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let in again before the time is over.
+         * @description Permission: `guard.manage`
+         */
+        post: operations["liftBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/incidents/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an incident with what it was.
+         * @description Permission: `guard.manage`
+         */
+        post: operations["closeGuardIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/detectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is watched for, and when it is too much.
+         * @description Permission: `guard.read`
+         */
+        get: operations["listGuardDetectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/detectors/{detector}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change when a detector speaks and what follows, with a reason.
+         * @description Permission: `guard.manage`
+         */
+        put: operations["setGuardDetector"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1363,6 +1747,26 @@ export interface paths {
          * @description Permission: `catalog.preview`
          */
         get: operations["previewRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/datasets/{code}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The current version as CSV, as the asking person may export it; breaks off when that changes.
+         * @description Permission: `catalog.preview`
+         */
+        get: operations["exportRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2255,6 +2659,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ingest/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an upload of yours has come; asked with HEAD by tus clients.
+         * @description Permission: `ingest.run`
+         */
+        get: operations["findUpload"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget an upload of yours.
+         * @description Permission: `ingest.run`
+         */
+        delete: operations["dropUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * The next piece of an upload of yours; answered when it is on disk.
+         * @description Permission: `ingest.run`
+         */
+        patch: operations["receivePiece"];
+        trace?: never;
+    };
+    "/api/ingest/sources/{code}/deliveries/uploaded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand whole uploads of yours over as one delivery, checked against their SHA-256 where given.
+         * @description Permission: `ingest.run`
+         */
+        post: operations["deliverUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources/connections": {
         parameters: {
             query?: never;
@@ -2525,6 +2977,126 @@ export interface paths {
          * @description Permission: `sources.review`
          */
         post: operations["rejectChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Foreign catalogues that are harvested, with counts of their entries.
+         * @description Permission: `sources.read`
+         */
+        get: operations["listForeignCatalogues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/catalogues/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add a foreign catalogue (CKAN or DCAT) or change how it is harvested.
+         * @description Permission: `sources.connect`
+         */
+        put: operations["saveForeignCatalogue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/foreign-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries of foreign catalogues as harvested.
+         * @description Permission: `sources.read`
+         */
+        get: operations["listForeignEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/foreign-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry of a foreign catalogue with its files.
+         * @description Permission: `sources.read`
+         */
+        get: operations["getForeignEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/foreign-entries/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft of the catalogue of a foreign entry; it is reviewed as every draft.
+         * @description Permission: `sources.connect`
+         */
+        post: operations["takeForeignEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/foreign-entries/{id}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a connection of a file of a foreign entry that was taken into the catalogue.
+         * @description Permission: `sources.connect`
+         */
+        post: operations["connectForeignDistribution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4839,6 +5411,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ingest/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an upload in pieces (tus 1.0.0); metadata `filename` and `source`.
+         * @description Permission: `ingest.run`
+         */
+        post: operations["createUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4878,6 +5470,237 @@ export interface components {
             name: string;
             roles: ("engineer" | "steward" | "analyst" | "leader" | "handler" | "administrator" | "resident")[];
             organisation: string;
+        };
+        AccessPolicyTestInput: {
+            name: string;
+            input: {
+                person: {
+                    id: string;
+                    roles: string[];
+                    organisation: string | null;
+                    region: string | null;
+                };
+                dataset: {
+                    code: string;
+                    owner: string;
+                    level: string;
+                    sharing: string;
+                };
+                columns: {
+                    name: string;
+                    /** @enum {string} */
+                    classification: "general" | "personal" | "sensitive-personal";
+                    element: string | null;
+                    type: string;
+                }[];
+                /** @enum {string} */
+                action: "read" | "export" | "open" | "share";
+                why: {
+                    purpose: string | null;
+                    legalBasis: string | null;
+                    covers: string[];
+                    hour: number;
+                    weekday: number;
+                    network: string | null;
+                };
+            };
+            expect: {
+                /** @enum {string} */
+                treatment: "clear" | "masked" | "refused";
+                mask: ("partial" | "pseudonym" | "full") | null;
+                log?: boolean;
+                limit?: number | null;
+            };
+        };
+        AccessPolicyTestResultInput: {
+            name: string;
+            passed: boolean;
+            got: {
+                /** @enum {string} */
+                treatment: "clear" | "masked" | "refused";
+                mask: ("partial" | "pseudonym" | "full") | null;
+                log: boolean;
+                limit: number | null;
+            };
+            policy: string | null;
+        };
+        AccessPolicyFaultInput: {
+            message: string;
+            help: string | null;
+            line: number | null;
+            column: number | null;
+        };
+        AccessPolicyCheckInput: {
+            faults: components["schemas"]["AccessPolicyFaultInput"][];
+            tests: components["schemas"]["AccessPolicyTestResultInput"][];
+        };
+        AccessPolicyEffectsInput: {
+            compared: number;
+            effects: {
+                /** @enum {string} */
+                kind: "gain" | "loss" | "rows";
+                role: string;
+                organisations: string[];
+                people: number;
+                dataset: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                action: string;
+                purpose: string | null;
+                columns: string[];
+                before: string;
+                after: string;
+            }[];
+        };
+        AccessPolicyVersionInput: {
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "returned" | "approved" | "in-force" | "superseded";
+            note: string;
+            authorName: string;
+            own: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionNote: string | null;
+            effectiveAt: string | null;
+        };
+        AccessPolicyVersionDetailInput: {
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "returned" | "approved" | "in-force" | "superseded";
+            note: string;
+            authorName: string;
+            own: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionNote: string | null;
+            effectiveAt: string | null;
+            text: string;
+            tests: components["schemas"]["AccessPolicyTestInput"][];
+            inForce: {
+                number: number;
+                text: string;
+            };
+        };
+        AccessWrittenPoliciesInput: {
+            text: string;
+            tests: components["schemas"]["AccessPolicyTestInput"][];
+        };
+        AccessPolicyDraftInput: {
+            text: string;
+            tests: components["schemas"]["AccessPolicyTestInput"][];
+            note: string;
+        };
+        AccessPolicyDecisionInput: {
+            /** @enum {string} */
+            act: "approve" | "return";
+            note: string;
+            /** Format: date-time */
+            effectiveAt?: string;
+        };
+        AccessViewInput: {
+            version: number;
+            title: {
+                zh: string;
+                en: string;
+            };
+            columns: {
+                name: string;
+                classification: string;
+                /** @enum {string} */
+                treatment: "clear" | "masked" | "refused";
+                mask: ("partial" | "pseudonym" | "full") | null;
+                policy: string | null;
+                purposeCovers: boolean;
+            }[];
+            obligations: {
+                log: boolean;
+                limit: number | null;
+                watermark: boolean;
+            };
+            rows: string;
+            purposeFault: string | null;
+            policies: {
+                [key: string]: string;
+            };
+        };
+        AccessPurposeInput: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            legalBasis: string;
+            reason: string;
+            organisation: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "revoked" | "ended";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            datasets: {
+                dataset: string;
+                columns: string[];
+            }[];
+            requestedByName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            own: boolean;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionNote: string | null;
+            revokedByName: string | null;
+            revokedAt: string | null;
+            revokedNote: string | null;
+        };
+        AccessNewPurposeInput: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            legalBasis: string;
+            reason: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            datasets: {
+                dataset: string;
+                columns: string[];
+            }[];
+        };
+        AccessResourceInput: {
+            code: string;
+            owner: string;
+            level: string;
+            sharing: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            columns: {
+                name: string;
+                /** @enum {string} */
+                classification: "general" | "personal" | "sensitive-personal";
+                element: string | null;
+                type: string;
+            }[];
+        };
+        AccessPurposeDecisionInput: {
+            /** @enum {string} */
+            act: "approve" | "refuse";
+            note: string;
+        };
+        AccessPurposeRevocationInput: {
+            note: string;
         };
         HeldPermissionInput: {
             name: string;
@@ -5002,6 +5825,7 @@ export interface components {
             /** @enum {string} */
             classification: "general" | "personal" | "sensitive-personal";
             clear: boolean;
+            mask: ("partial" | "pseudonym" | "full" | "refused") | null;
         };
         DatasetVersionInput: {
             number: number;
@@ -8143,6 +8967,107 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        SaveForeignCatalogueInput: {
+            settings: components["schemas"]["CkanSettingsInput"] | components["schemas"]["DcatSettingsInput"];
+            /** @default null */
+            cron: string | null;
+            /** @default Asia/Shanghai */
+            zone: string;
+            /** @default null */
+            perMinute: number | null;
+            /** @default 5 */
+            attempts: number;
+            /** @default 0.5 */
+            deletionLimit: number;
+            secret?: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            department: string;
+            /** @default false */
+            synthetic: boolean;
+        };
+        ForeignCatalogueInput: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            department: string;
+            dataset: string;
+            source: string;
+            /** @enum {string} */
+            kind: "postgresql" | "mysql" | "http" | "folder" | "ckan" | "dcat" | "download";
+            url: string;
+            present: number;
+            retired: number;
+            taken: number;
+            state: string;
+            lastFetch: {
+                id: string;
+                status: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        ForeignEntryInput: {
+            id: string;
+            catalogue: string;
+            identity: string;
+            /** @enum {string} */
+            state: "present" | "retired";
+            title: {
+                zh: string;
+                en: string | null;
+            };
+            description: {
+                zh: string | null;
+                en: string | null;
+            };
+            publisher: string | null;
+            keywords: string[];
+            themes: string[];
+            licence: string | null;
+            issued: string | null;
+            modified: string | null;
+            updateCycle: string | null;
+            iri: string | null;
+            landingPage: string | null;
+            distributions: {
+                title: string | null;
+                url: string;
+                format: string | null;
+                mediaType: string | null;
+                bytes: number | null;
+            }[];
+            extras: {
+                [key: string]: string;
+            };
+            dataset: string | null;
+            /** Format: date-time */
+            firstSeen: string;
+            /** Format: date-time */
+            changedAt: string;
+            retiredAt: string | null;
+        };
+        TakeForeignEntryInput: {
+            code: string;
+            department: string;
+            /**
+             * @default province
+             * @enum {string}
+             */
+            level: "province" | "city" | "county";
+            theme: string;
+            columns: string[];
+        };
+        ConnectDistributionInput: {
+            url: string;
+            source: string;
+            /** @default null */
+            cron: string | null;
+        };
         StreamPropertyInput: {
             name: string;
             title: {
@@ -9505,6 +10430,81 @@ export interface components {
             report: string[];
             reason: string | null;
         };
+        GuardIncidentInput: {
+            id: number;
+            /** @enum {string} */
+            subjectKind: "actor" | "address";
+            subject: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            detectors: ("credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            closedAt: string | null;
+            closedByName: string | null;
+            outcome: string | null;
+        };
+        GuardIncidentStepInput: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "signal" | "blocked" | "lifted" | "closed";
+            actorName: string;
+            details: {
+                [key: string]: unknown;
+            };
+            entries: number[];
+        };
+        GuardBanInput: {
+            id: number;
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            until: string;
+            liftedAt: string | null;
+            reason: string;
+            active: boolean;
+        };
+        GuardIncidentDetailInput: {
+            id: number;
+            /** @enum {string} */
+            subjectKind: "actor" | "address";
+            subject: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            detectors: ("credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            closedAt: string | null;
+            closedByName: string | null;
+            outcome: string | null;
+            steps: components["schemas"]["GuardIncidentStepInput"][];
+            bans: components["schemas"]["GuardBanInput"][];
+            bannable: boolean;
+        };
+        NewGuardDetectorSettingsInput: {
+            windowMinutes: number;
+            threshold: number;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            blockMinutes: number;
+            reason: string;
+        };
+        GuardDetectorInput: {
+            windowMinutes: number;
+            threshold: number;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            blockMinutes: number;
+            /** @enum {string} */
+            detector: "credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel";
+            changed: boolean;
+        };
         KeyRotationInput: {
             id: number;
             toVersion: number;
@@ -9853,6 +10853,237 @@ export interface components {
             roles: ("engineer" | "steward" | "analyst" | "leader" | "handler" | "administrator" | "resident")[];
             organisation: string;
         };
+        AccessPolicyTest: {
+            name: string;
+            input: {
+                person: {
+                    id: string;
+                    roles: string[];
+                    organisation: string | null;
+                    region: string | null;
+                };
+                dataset: {
+                    code: string;
+                    owner: string;
+                    level: string;
+                    sharing: string;
+                };
+                columns: {
+                    name: string;
+                    /** @enum {string} */
+                    classification: "general" | "personal" | "sensitive-personal";
+                    element: string | null;
+                    type: string;
+                }[];
+                /** @enum {string} */
+                action: "read" | "export" | "open" | "share";
+                why: {
+                    purpose: string | null;
+                    legalBasis: string | null;
+                    covers: string[];
+                    hour: number;
+                    weekday: number;
+                    network: string | null;
+                };
+            };
+            expect: {
+                /** @enum {string} */
+                treatment: "clear" | "masked" | "refused";
+                mask: ("partial" | "pseudonym" | "full") | null;
+                log?: boolean;
+                limit?: number | null;
+            };
+        };
+        AccessPolicyTestResult: {
+            name: string;
+            passed: boolean;
+            got: {
+                /** @enum {string} */
+                treatment: "clear" | "masked" | "refused";
+                mask: ("partial" | "pseudonym" | "full") | null;
+                log: boolean;
+                limit: number | null;
+            };
+            policy: string | null;
+        };
+        AccessPolicyFault: {
+            message: string;
+            help: string | null;
+            line: number | null;
+            column: number | null;
+        };
+        AccessPolicyCheck: {
+            faults: components["schemas"]["AccessPolicyFault"][];
+            tests: components["schemas"]["AccessPolicyTestResult"][];
+        };
+        AccessPolicyEffects: {
+            compared: number;
+            effects: {
+                /** @enum {string} */
+                kind: "gain" | "loss" | "rows";
+                role: string;
+                organisations: string[];
+                people: number;
+                dataset: string;
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                action: string;
+                purpose: string | null;
+                columns: string[];
+                before: string;
+                after: string;
+            }[];
+        };
+        AccessPolicyVersion: {
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "returned" | "approved" | "in-force" | "superseded";
+            note: string;
+            authorName: string;
+            own: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionNote: string | null;
+            effectiveAt: string | null;
+        };
+        AccessPolicyVersionDetail: {
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "returned" | "approved" | "in-force" | "superseded";
+            note: string;
+            authorName: string;
+            own: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionNote: string | null;
+            effectiveAt: string | null;
+            text: string;
+            tests: components["schemas"]["AccessPolicyTest"][];
+            inForce: {
+                number: number;
+                text: string;
+            };
+        };
+        AccessWrittenPolicies: {
+            text: string;
+            tests: components["schemas"]["AccessPolicyTest"][];
+        };
+        AccessPolicyDraft: {
+            text: string;
+            tests: components["schemas"]["AccessPolicyTest"][];
+            note: string;
+        };
+        AccessPolicyDecision: {
+            /** @enum {string} */
+            act: "approve" | "return";
+            note: string;
+            /** Format: date-time */
+            effectiveAt?: string;
+        };
+        AccessView: {
+            version: number;
+            title: {
+                zh: string;
+                en: string;
+            };
+            columns: {
+                name: string;
+                classification: string;
+                /** @enum {string} */
+                treatment: "clear" | "masked" | "refused";
+                mask: ("partial" | "pseudonym" | "full") | null;
+                policy: string | null;
+                purposeCovers: boolean;
+            }[];
+            obligations: {
+                log: boolean;
+                limit: number | null;
+                watermark: boolean;
+            };
+            rows: string;
+            purposeFault: string | null;
+            policies: {
+                [key: string]: string;
+            };
+        };
+        AccessPurpose: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            legalBasis: string;
+            reason: string;
+            organisation: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "revoked" | "ended";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            datasets: {
+                dataset: string;
+                columns: string[];
+            }[];
+            requestedByName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            own: boolean;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            decisionNote: string | null;
+            revokedByName: string | null;
+            revokedAt: string | null;
+            revokedNote: string | null;
+        };
+        AccessNewPurpose: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            legalBasis: string;
+            reason: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            datasets: {
+                dataset: string;
+                columns: string[];
+            }[];
+        };
+        AccessResource: {
+            code: string;
+            owner: string;
+            level: string;
+            sharing: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            columns: {
+                name: string;
+                /** @enum {string} */
+                classification: "general" | "personal" | "sensitive-personal";
+                element: string | null;
+                type: string;
+            }[];
+        };
+        AccessPurposeDecision: {
+            /** @enum {string} */
+            act: "approve" | "refuse";
+            note: string;
+        };
+        AccessPurposeRevocation: {
+            note: string;
+        };
         HeldPermission: {
             name: string;
             zh: string;
@@ -9976,6 +11207,7 @@ export interface components {
             /** @enum {string} */
             classification: "general" | "personal" | "sensitive-personal";
             clear: boolean;
+            mask: ("partial" | "pseudonym" | "full" | "refused") | null;
         };
         DatasetVersion: {
             number: number;
@@ -13117,6 +14349,107 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        SaveForeignCatalogue: {
+            settings: components["schemas"]["CkanSettings"] | components["schemas"]["DcatSettings"];
+            /** @default null */
+            cron: string | null;
+            /** @default Asia/Shanghai */
+            zone: string;
+            /** @default null */
+            perMinute: number | null;
+            /** @default 5 */
+            attempts: number;
+            /** @default 0.5 */
+            deletionLimit: number;
+            secret?: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            department: string;
+            /** @default false */
+            synthetic: boolean;
+        };
+        ForeignCatalogue: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            department: string;
+            dataset: string;
+            source: string;
+            /** @enum {string} */
+            kind: "postgresql" | "mysql" | "http" | "folder" | "ckan" | "dcat" | "download";
+            url: string;
+            present: number;
+            retired: number;
+            taken: number;
+            state: string;
+            lastFetch: {
+                id: string;
+                status: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        ForeignEntry: {
+            id: string;
+            catalogue: string;
+            identity: string;
+            /** @enum {string} */
+            state: "present" | "retired";
+            title: {
+                zh: string;
+                en: string | null;
+            };
+            description: {
+                zh: string | null;
+                en: string | null;
+            };
+            publisher: string | null;
+            keywords: string[];
+            themes: string[];
+            licence: string | null;
+            issued: string | null;
+            modified: string | null;
+            updateCycle: string | null;
+            iri: string | null;
+            landingPage: string | null;
+            distributions: {
+                title: string | null;
+                url: string;
+                format: string | null;
+                mediaType: string | null;
+                bytes: number | null;
+            }[];
+            extras: {
+                [key: string]: string;
+            };
+            dataset: string | null;
+            /** Format: date-time */
+            firstSeen: string;
+            /** Format: date-time */
+            changedAt: string;
+            retiredAt: string | null;
+        };
+        TakeForeignEntry: {
+            code: string;
+            department: string;
+            /**
+             * @default province
+             * @enum {string}
+             */
+            level: "province" | "city" | "county";
+            theme: string;
+            columns: string[];
+        };
+        ConnectDistribution: {
+            url: string;
+            source: string;
+            /** @default null */
+            cron: string | null;
+        };
         StreamProperty: {
             name: string;
             title: {
@@ -14479,6 +15812,81 @@ export interface components {
             report: string[];
             reason: string | null;
         };
+        GuardIncident: {
+            id: number;
+            /** @enum {string} */
+            subjectKind: "actor" | "address";
+            subject: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            detectors: ("credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            closedAt: string | null;
+            closedByName: string | null;
+            outcome: string | null;
+        };
+        GuardIncidentStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "signal" | "blocked" | "lifted" | "closed";
+            actorName: string;
+            details: {
+                [key: string]: unknown;
+            };
+            entries: number[];
+        };
+        GuardBan: {
+            id: number;
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            until: string;
+            liftedAt: string | null;
+            reason: string;
+            active: boolean;
+        };
+        GuardIncidentDetail: {
+            id: number;
+            /** @enum {string} */
+            subjectKind: "actor" | "address";
+            subject: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            detectors: ("credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            closedAt: string | null;
+            closedByName: string | null;
+            outcome: string | null;
+            steps: components["schemas"]["GuardIncidentStep"][];
+            bans: components["schemas"]["GuardBan"][];
+            bannable: boolean;
+        };
+        NewGuardDetectorSettings: {
+            windowMinutes: number;
+            threshold: number;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            blockMinutes: number;
+            reason: string;
+        };
+        GuardDetector: {
+            windowMinutes: number;
+            threshold: number;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            blockMinutes: number;
+            /** @enum {string} */
+            detector: "credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel";
+            changed: boolean;
+        };
         KeyRotation: {
             id: number;
             toVersion: number;
@@ -15120,26 +16528,6 @@ export interface operations {
             };
         };
     };
-    listMyPermissions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeldPermission"][];
-                };
-            };
-        };
-    };
     showKeys: {
         parameters: {
             query?: never;
@@ -15315,6 +16703,328 @@ export interface operations {
             };
         };
     };
+    listMyPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPermission"][];
+                };
+            };
+        };
+    };
+    listPolicyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPolicyVersion"][];
+                };
+            };
+        };
+    };
+    getPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPolicyVersionDetail"];
+                };
+            };
+        };
+    };
+    comparePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPolicyEffects"];
+                };
+            };
+        };
+    };
+    checkPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessWrittenPoliciesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPolicyCheck"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessPolicyDraftInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPolicyVersionDetail"];
+                };
+            };
+        };
+    };
+    proposePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPolicyVersionDetail"];
+                };
+            };
+        };
+    };
+    decidePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessPolicyDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPolicyVersionDetail"];
+                };
+            };
+        };
+    };
+    listPurposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPurpose"][];
+                };
+            };
+        };
+    };
+    requestPurpose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessNewPurposeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPurpose"];
+                };
+            };
+        };
+    };
+    decidePurpose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessPurposeDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPurpose"];
+                };
+            };
+        };
+    };
+    revokePurpose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessPurposeRevocationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPurpose"];
+                };
+            };
+        };
+    };
+    listResources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessResource"][];
+                };
+            };
+        };
+    };
+    explainAccess: {
+        parameters: {
+            query: {
+                dataset: string;
+                action?: "read" | "export" | "open" | "share";
+                purpose?: string;
+                role?: string;
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessView"];
+                };
+            };
+        };
+    };
     listGuardRefusals: {
         parameters: {
             query?: {
@@ -15420,6 +17130,182 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listGuardIncidents: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                state?: "open" | "closed";
+                severity?: "low" | "medium" | "high";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GuardIncident"][];
+                        total: number;
+                        page: number;
+                        size: number;
+                    };
+                };
+            };
+        };
+    };
+    getGuardIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardIncidentDetail"];
+                };
+            };
+        };
+    };
+    banIncidentSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    liftBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeGuardIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listGuardDetectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardDetector"][];
+                };
+            };
+        };
+    };
+    setGuardDetector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detector: "credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGuardDetectorSettingsInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -16671,6 +18557,26 @@ export interface operations {
             };
         };
     };
+    exportRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getContract: {
         parameters: {
             query?: never;
@@ -17829,6 +19735,100 @@ export interface operations {
             };
         };
     };
+    findUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dropUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deliverUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploads: {
+                        /** Format: uuid */
+                        id: string;
+                        sha256?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: string;
+                    };
+                };
+            };
+        };
+    };
     listConnections: {
         parameters: {
             query?: {
@@ -18227,6 +20227,157 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listForeignCatalogues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignCatalogue"][];
+                };
+            };
+        };
+    };
+    saveForeignCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveForeignCatalogueInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listForeignEntries: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                q?: string;
+                catalogue?: string;
+                state?: "present" | "retired";
+                taken?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ForeignEntry"][];
+                        total: number;
+                        page: number;
+                        size: number;
+                    };
+                };
+            };
+        };
+    };
+    getForeignEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeignEntry"];
+                };
+            };
+        };
+    };
+    takeForeignEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeForeignEntryInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    connectForeignDistribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectDistributionInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -21338,6 +23489,24 @@ export interface operations {
             path: {
                 region: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

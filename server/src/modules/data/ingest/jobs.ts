@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#platform/module.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { dropExpired } from './upload/drop-upload.ts'
 import { RunPayload } from './run-payload.ts'
 import { lostRuns, mustWait } from './run-store.ts'
 
@@ -30,4 +31,12 @@ export const recoverRuns = defineJob({
   async handle(ctx) {
     for (const run of await lostRuns(ctx.db)) await ctx.enqueue(runIngest, { run })
   },
+})
+
+/** Forgets uploads nobody went on with. */
+export const expireUploads = defineJob({
+  name: 'ingest.expire-uploads',
+  payload: z.object({}),
+  cron: '17 * * * *',
+  handle: (ctx) => dropExpired(ctx),
 })

@@ -1,9 +1,10 @@
 import { defineModule } from '#platform/module.ts'
 import { runChanged } from './events.ts'
-import { recoverRuns, runIngest } from './jobs.ts'
+import { expireUploads, recoverRuns, runIngest } from './jobs.ts'
 import { mappingRoutes } from './mapping-routes.ts'
 import { routes } from './routes.ts'
 import { seed } from './seed.ts'
+import { uploadRoutes } from './upload/upload-routes.ts'
 
 export const ingest = defineModule({
   name: 'data/ingest',
@@ -22,8 +23,8 @@ export const ingest = defineModule({
     'ingest.approve': { roles: ['engineer', 'steward'], zh: '审核映射', en: 'Approve mappings' },
   },
   events: [runChanged],
-  jobs: [runIngest, recoverRuns],
-  routes: [...routes, ...mappingRoutes],
+  jobs: [runIngest, recoverRuns, expireUploads],
+  routes: [...routes, ...mappingRoutes, ...uploadRoutes],
   seed,
   async boot(ctx) {
     await ctx.enqueue(recoverRuns, {}, { startAfter: new Date(ctx.clock.now().getTime() + 6000) })

@@ -25,6 +25,17 @@ export type IngestTables = {
     approved_at: Date
   }
   'ingest.file': { sha256: string; bytes: number; landed_at: Date }
+  'ingest.upload': {
+    id: string
+    owner: string
+    source: string
+    name: string
+    bytes: number
+    received: ColumnType<number, number | undefined, number>
+    sha256: ColumnType<string | null, string | null | undefined, string>
+    created_at: Date
+    expires_at: Date
+  }
   'ingest.run': {
     id: string
     n: ColumnType<number, never, never>

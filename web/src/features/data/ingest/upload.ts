@@ -3,7 +3,13 @@ import { makeProblem, networkProblem } from '../../../lib/problem.ts'
 export type UploadProgress = { sent: number; total: number }
 
 /** A delivery on its way: what it comes to, and a way to stop it. */
-export type Upload = { result: Promise<{ run: string }>; abort(): void }
+export type Upload = {
+  result: Promise<{ run: string }>
+  abort(): void
+  /** Where it can rest and go on. */
+  pause?(): void
+  resume?(): void
+}
 
 /**
  * Delivers files to a source. XMLHttpRequest, because fetch does not tell how much of a body has been sent; failures are

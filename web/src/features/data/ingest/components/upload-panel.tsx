@@ -8,6 +8,7 @@ import { formatBytes } from '../../../../lib/format.ts'
 import { useLanguage } from '../../../../lib/language.ts'
 import { useNotify } from '../../../../ui/notify.ts'
 import { Panel } from '../../../../ui/panel.tsx'
+import { deliverInPieces, isLarge } from '../resumable-upload.ts'
 import { deliverFiles, type Upload as Delivery, type UploadProgress } from '../upload.ts'
 import styles from './upload-panel.module.css'
 
@@ -15,7 +16,7 @@ import styles from './upload-panel.module.css'
 export function UploadPanel({ source }: { source: string }) {
   const { t } = useTranslation('ingest')
   const [files, setFiles] = useState<readonly File[]>([])
-  const { progress, send, stop } = useDelivery(source)
+  const { progress, isPaused, canPause, send, stop, pause } = useDelivery(source)
   return (
     <Panel title={t('upload.title')} note={t('upload.note')}>
       <Upload.Dragger
@@ -37,7 +38,7 @@ export function UploadPanel({ source }: { source: string }) {
         <FileList files={files} onRemove={(at) => setFiles(files.filter((_, i) => i !== at))} />
       )}
       {progress ? (
-        <Sending progress={progress} onStop={stop} />
+        <Sending {...{ progress, isPaused }} onStop={stop} {...(canPause && { onPause: pause })} />
       ) : (
         files.length > 0 && (
           <Button type="primary" onClick={() => send(files)}>
@@ -55,9 +56,14 @@ function useDelivery(source: string) {
   const queries = useQueryClient()
   const delivery = useRef<Delivery>(undefined)
   const [progress, setProgress] = useState<UploadProgress>()
+  const [isPaused, setPaused] = useState(false)
+  const [canPause, setCanPause] = useState(false)
   const send = (files: readonly File[]): void => {
     setProgress({ sent: 0, total: 0 })
-    delivery.current = deliverFiles(source, files, setProgress)
+    const inPieces = isLarge(files)
+    setPaused(false)
+    setCanPause(inPieces)
+    delivery.current = (inPieces ? deliverInPieces : deliverFiles)(source, files, setProgress)
     delivery.current.result.then(
       ({ run }) => {
         void queries.invalidateQueries({ queryKey: ['ingest'] })
@@ -69,7 +75,12 @@ function useDelivery(source: string) {
       },
     )
   }
-  return { progress, send, stop: () => delivery.current?.abort() }
+  const pause = (): void => {
+    if (isPaused) delivery.current?.resume?.()
+    else delivery.current?.pause?.()
+    setPaused(!isPaused)
+  }
+  return { progress, isPaused, canPause, send, pause, stop: () => delivery.current?.abort() }
 }
 
 function FileList({ files, onRemove }: { files: readonly File[]; onRemove(at: number): void }) {
@@ -95,7 +106,9 @@ function FileList({ files, onRemove }: { files: readonly File[]; onRemove(at: nu
   )
 }
 
-function Sending({ progress: { sent, total }, onStop }: { progress: UploadProgress; onStop(): void }) {
+type SendingProps = { progress: UploadProgress; isPaused: boolean; onStop(): void; onPause?(): void }
+
+function Sending({ progress: { sent, total }, isPaused, onStop, onPause }: SendingProps) {
   const { t } = useTranslation('ingest')
   const { language } = useLanguage()
   return (
@@ -107,6 +120,11 @@ function Sending({ progress: { sent, total }, onStop }: { progress: UploadProgre
       <span className={styles['hint']}>
         {t('upload.sent', { sent: formatBytes(sent, language), total: formatBytes(total, language) })}
       </span>
+      {onPause && (
+        <Button size="small" onClick={onPause}>
+          {t(isPaused ? 'upload.resume' : 'upload.pause')}
+        </Button>
+      )}
       <Button size="small" onClick={onStop}>
         {t('upload.stop')}
       </Button>
