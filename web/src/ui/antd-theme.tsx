@@ -4,10 +4,12 @@ import zhCN from 'antd/locale/zh_CN'
 import { useMemo, type ReactNode } from 'react'
 import { useLanguage } from '../lib/language.ts'
 import { useTheme } from '../lib/theme.ts'
+import { giveStylesTheNonce } from './style-nonce.ts'
 import { readToken, useColors } from './tokens.ts'
 
 /** What the server allows this page's styles by; the build of a developer has none and needs none. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
+if (nonce) giveStylesTheNonce(nonce)
 
 /** Ant Design in our colours: its seeds are read from tokens.css, so there is one palette. */
 export function AntdTheme({ children }: { children: ReactNode }) {
