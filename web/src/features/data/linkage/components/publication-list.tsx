@@ -69,8 +69,9 @@ type DialogProps = { project: string; publication: Publication; onClose(): void 
 function UndoDialog({ project, publication, onClose }: DialogProps) {
   const { t } = useTranslation('linkage')
   const notify = useNotify()
-  const preview = useQuery(undoQuery(project, publication.id))
-  const { mutate, isPending } = useUndoPublication(project)
+  const { mutate, isPending, isSuccess } = useUndoPublication(project)
+  // What is being undone can no longer be previewed: the answer on the screen stays as it was.
+  const preview = useQuery({ ...undoQuery(project, publication.id), enabled: !isPending && !isSuccess })
   const [reason, setReason] = useState('')
   const [withDecisions, setWithDecisions] = useState(false)
   const undo = (): void =>
