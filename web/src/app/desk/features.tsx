@@ -1,4 +1,5 @@
 import { cases } from '../../features/work/cases/routes.tsx'
+import { access } from '../../features/trust/access/routes.tsx'
 import { audit } from '../../features/trust/audit/routes.tsx'
 import { catalog } from '../../features/data/catalog/routes.tsx'
 import { exchange } from '../../features/data/exchange/routes.tsx'
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   indicators,
   findings,
   alerts,
+  access,
   audit,
   keys,
   identity,
