@@ -739,6 +739,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guard/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents, open ones first, then the newest.
+         * @description Permission: `guard.read`
+         */
+        get: operations["listGuardIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An incident with its timeline, the audit entries that prove it, and who was kept out.
+         * @description Permission: `guard.read`
+         */
+        get: operations["getGuardIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/incidents/{id}/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the incident’s person or address out for some minutes.
+         * @description Permission: `guard.manage`
+         */
+        post: operations["banIncidentSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/bans/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let in again before the time is over.
+         * @description Permission: `guard.manage`
+         */
+        post: operations["liftBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/incidents/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an incident with what it was.
+         * @description Permission: `guard.manage`
+         */
+        post: operations["closeGuardIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/detectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is watched for, and when it is too much.
+         * @description Permission: `guard.read`
+         */
+        get: operations["listGuardDetectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guard/detectors/{detector}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change when a detector speaks and what follows, with a reason.
+         * @description Permission: `guard.manage`
+         */
+        put: operations["setGuardDetector"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/types": {
         parameters: {
             query?: never;
@@ -10290,6 +10430,81 @@ export interface components {
             report: string[];
             reason: string | null;
         };
+        GuardIncidentInput: {
+            id: number;
+            /** @enum {string} */
+            subjectKind: "actor" | "address";
+            subject: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            detectors: ("credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            closedAt: string | null;
+            closedByName: string | null;
+            outcome: string | null;
+        };
+        GuardIncidentStepInput: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "signal" | "blocked" | "lifted" | "closed";
+            actorName: string;
+            details: {
+                [key: string]: unknown;
+            };
+            entries: number[];
+        };
+        GuardBanInput: {
+            id: number;
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            until: string;
+            liftedAt: string | null;
+            reason: string;
+            active: boolean;
+        };
+        GuardIncidentDetailInput: {
+            id: number;
+            /** @enum {string} */
+            subjectKind: "actor" | "address";
+            subject: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            detectors: ("credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            closedAt: string | null;
+            closedByName: string | null;
+            outcome: string | null;
+            steps: components["schemas"]["GuardIncidentStepInput"][];
+            bans: components["schemas"]["GuardBanInput"][];
+            bannable: boolean;
+        };
+        NewGuardDetectorSettingsInput: {
+            windowMinutes: number;
+            threshold: number;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            blockMinutes: number;
+            reason: string;
+        };
+        GuardDetectorInput: {
+            windowMinutes: number;
+            threshold: number;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            blockMinutes: number;
+            /** @enum {string} */
+            detector: "credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel";
+            changed: boolean;
+        };
         KeyRotationInput: {
             id: number;
             toVersion: number;
@@ -15597,6 +15812,81 @@ export interface components {
             report: string[];
             reason: string | null;
         };
+        GuardIncident: {
+            id: number;
+            /** @enum {string} */
+            subjectKind: "actor" | "address";
+            subject: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            detectors: ("credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            closedAt: string | null;
+            closedByName: string | null;
+            outcome: string | null;
+        };
+        GuardIncidentStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "signal" | "blocked" | "lifted" | "closed";
+            actorName: string;
+            details: {
+                [key: string]: unknown;
+            };
+            entries: number[];
+        };
+        GuardBan: {
+            id: number;
+            madeByName: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            until: string;
+            liftedAt: string | null;
+            reason: string;
+            active: boolean;
+        };
+        GuardIncidentDetail: {
+            id: number;
+            /** @enum {string} */
+            subjectKind: "actor" | "address";
+            subject: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            detectors: ("credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            closedAt: string | null;
+            closedByName: string | null;
+            outcome: string | null;
+            steps: components["schemas"]["GuardIncidentStep"][];
+            bans: components["schemas"]["GuardBan"][];
+            bannable: boolean;
+        };
+        NewGuardDetectorSettings: {
+            windowMinutes: number;
+            threshold: number;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            blockMinutes: number;
+            reason: string;
+        };
+        GuardDetector: {
+            windowMinutes: number;
+            threshold: number;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high";
+            blockMinutes: number;
+            /** @enum {string} */
+            detector: "credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel";
+            changed: boolean;
+        };
         KeyRotation: {
             id: number;
             toVersion: number;
@@ -16840,6 +17130,182 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listGuardIncidents: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                q?: string;
+                state?: "open" | "closed";
+                severity?: "low" | "medium" | "high";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GuardIncident"][];
+                        total: number;
+                        page: number;
+                        size: number;
+                    };
+                };
+            };
+        };
+    };
+    getGuardIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardIncidentDetail"];
+                };
+            };
+        };
+    };
+    banIncidentSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    liftBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeGuardIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listGuardDetectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardDetector"][];
+                };
+            };
+        };
+    };
+    setGuardDetector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                detector: "credential-stuffing" | "password-guessing" | "enumeration" | "bulk-opening" | "mass-export" | "off-hours-reading" | "purpose-drift" | "privilege-probing" | "token-misuse" | "attack-series" | "impossible-travel";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGuardDetectorSettingsInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {

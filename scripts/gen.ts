@@ -19,7 +19,9 @@ async function openApi(): Promise<object> {
   const http = await buildHttp(services, routes, {
     authenticate: async () => anonymousActor,
     authorize: () => undefined,
+    admit: async () => undefined,
     examine: async () => undefined,
+    witness: () => undefined,
   })
   await http.ready()
   const document = http.swagger()

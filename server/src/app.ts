@@ -21,7 +21,7 @@ import { findings } from '#modules/insight/findings/module.ts'
 import { indicators } from '#modules/insight/indicators/module.ts'
 import { audit } from '#modules/trust/audit/module.ts'
 import { backup } from '#modules/trust/backup/module.ts'
-import { examineRequest } from '#modules/trust/guard/index.ts'
+import { examineRequest, noteRequest, refuseBanned } from '#modules/trust/guard/index.ts'
 import { makeGuard } from '#modules/trust/guard/module.ts'
 import { identity } from '#modules/trust/identity/module.ts'
 import { keys } from '#modules/trust/keys/module.ts'
@@ -147,7 +147,9 @@ async function buildDoor(services: Services, live: Live): Promise<FastifyInstanc
   const http = await buildHttp(services, routes, {
     authenticate: (headers) => authenticate(makeCtx(services, anonymousActor), headers),
     authorize: (actor, permission) => authorize(table, actor, permission),
+    admit: refuseBanned,
     examine: examineRequest,
+    witness: noteRequest,
   })
   installApiDocs(http)
   installLiveRoute(http, live)

@@ -16,7 +16,7 @@ import {
 import { installOpenApi } from './openapi.ts'
 import { installProblems } from './problem.ts'
 import { makeRateLimits, type RateLimits } from './rate-limits.ts'
-import { lookAtUploads, receivedOf, type Received } from './received.ts'
+import { lookAtUploads, receivedOf, type Outcome, type Received } from './received.ts'
 import type { RouteDefinition } from './route.ts'
 import { readTls } from './tls.ts'
 
@@ -25,6 +25,10 @@ export type Gate = {
   authenticate(headers: Headers): Promise<Actor>
   /** Throws `platform.signInRequired` or `platform.forbidden`. */
   authorize(actor: Actor, permission: string): void
+  /** Throws where the actor or the address is kept out for now. */
+  admit(ctx: Ctx, address: string): Promise<void>
+  /** Is told of every answer; must be quick and must not throw. */
+  witness(ctx: Ctx, route: RouteDefinition, outcome: Outcome): void
   /** Throws where what the request brings must not reach the use case. */
   examine(ctx: Ctx, route: RouteDefinition, received: Received): Promise<void>
 }
@@ -100,13 +104,20 @@ function mount(app: FastifyInstance, { services, gate, limits }: Door, route: Ro
       limits?.address(reply, route.rate)
       const actor = await gate.authenticate(headersOf(request.headers))
       if (actor.kind === 'person') limits?.person(reply, actor.id)
+      const ctx = makeCtx(services, actor, purposeOf(request.headers['x-purpose']))
+      await gate.admit(ctx, request.ip)
+      request.ctx = ctx
       gate.authorize(actor, route.permission)
-      request.ctx = makeCtx(services, actor, purposeOf(request.headers['x-purpose']))
     },
     preValidation: async (request) => {
       const examine = (received: Received): Promise<void> => gate.examine(request.ctx, route, received)
       await examine(receivedOf(request))
       lookAtUploads(request, examine)
+    },
+    onResponse: async ({ ctx, ip, params, headers }, { statusCode }) => {
+      const credential = headers.authorization !== undefined
+      // Unknown where the request was turned away before it was asked who sends it.
+      if (ctx) gate.witness(ctx, route, { address: ip, status: statusCode, params, credential })
     },
     handler: async (request, reply) => {
       const input = { params: request.params, query: request.query, body: request.body }

@@ -10,6 +10,9 @@ export type Received = {
   fileNames?: readonly string[]
 }
 
+/** How a request was answered. `credential` says that it carried one beside the session's cookie. */
+export type Outcome = { address: string; status: number; params: unknown; credential: boolean }
+
 /** A request as it is known when its body is parsed. */
 export function receivedOf(request: FastifyRequest): Received {
   const { ip, headers, params, query, body } = request

@@ -61,6 +61,23 @@ export async function listEntries(db: Kysely<AnyTables>, filter: EntryFilter, li
   return { total: count, items: rows.map(toPlaced) }
 }
 
+export async function entriesAfter(
+  db: Kysely<AnyTables>,
+  index: number,
+  limit: number,
+): Promise<(Entry & { id: number; index: number })[]> {
+  const rows = await tables(db)
+    .selectFrom('audit.leaf')
+    .innerJoin('audit.entry', 'audit.entry.id', 'audit.leaf.entry')
+    .selectAll('audit.entry')
+    .select('audit.leaf.index')
+    .where('audit.leaf.index', '>', index)
+    .orderBy('audit.leaf.index')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...toEntry(row), id: row.id, index: row.index }))
+}
+
 export async function findEntry(db: Kysely<AnyTables>, id: number): Promise<PlacedEntry | undefined> {
   const row = await tables(db)
     .selectFrom('audit.entry')

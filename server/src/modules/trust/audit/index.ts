@@ -8,3 +8,5 @@ export { verifyAudit, type AuditVerdict } from './verify-audit.ts'
 export { sequenceEntries } from './sequence-entries.ts'
 /** Follows a log from elsewhere and keeps what it signed. */
 export { followLog } from './follow-log.ts'
+/** Entries behind a place in the log, in its order, for those who watch what happens. */
+export { readEntriesAfter, type LoggedEntry } from './read-entries-after.ts'

@@ -1,5 +1,8 @@
 import { defineModule, type ModuleDefinition } from '#platform/module.ts'
+import { behaviourWatch, noteKeeper } from './behaviour/keep-watch.ts'
 import { makeDoorRoutes } from './door/routes.ts'
+import { incidentChanged, incidentOpened } from './events.ts'
+import { incidentRoutes } from './incidents/routes.ts'
 
 /** Needs to know every route it stands before, so it is made from the other modules in app.ts. */
 export function makeGuard(others: readonly ModuleDefinition[]): ModuleDefinition {
@@ -18,6 +21,8 @@ export function makeGuard(others: readonly ModuleDefinition[]): ModuleDefinition
         en: 'Make exceptions of the guard, block and lift',
       },
     },
-    routes: makeDoorRoutes(others.flatMap(({ routes }) => routes ?? [])),
+    events: [incidentOpened, incidentChanged],
+    services: [noteKeeper, behaviourWatch],
+    routes: [...makeDoorRoutes(others.flatMap(({ routes }) => routes ?? [])), ...incidentRoutes],
   })
 }
