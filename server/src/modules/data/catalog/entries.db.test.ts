@@ -82,6 +82,30 @@ describe('an entry from draft to retirement', () => {
     })
   })
 
+  it('does not loosen the contract in force, which is data/contracts’ matter', async () => {
+    const { entry: now } = (await author.get('/api/catalog/datasets/visits/entry')).body as {
+      entry: DatasetInput
+    }
+    const contract = now.contract.replace('businessName: 病区,', 'businessName: 病区, required: true,')
+    expect((await save(author, { ...now, contract })).status).toBe(200)
+    await decide(owner, 'visits', 'review')
+    expect((await decide(bureau, 'visits', 'publish')).status).toBe(204)
+    expect(await save(author, now)).toMatchObject({
+      status: 409,
+      body: { code: 'catalog.contractLoosened', details: { rules: ['ward.required'], columns: [] } },
+    })
+    const { contract: without } = fullEntry('visits', '门诊人次')
+    expect((await save(bureau, { ...now, contract: without })).body).toMatchObject({
+      details: { columns: ['ward'] },
+    })
+    expect(await detail('visits')).toMatchObject({ entryVersion: 3 })
+  })
+
+  it('may be changed freely while it is in nobody’s use', async () => {
+    await save(bureau, fullEntry('own', '自己编制', { contract: withColumn() }))
+    expect((await save(bureau, fullEntry('own', '自己编制'))).status).toBe(200)
+  })
+
   it('is retired with a reason and its successor', async () => {
     await registerDataset(app.ctx(), fullEntry('visits_new', '新门诊量'))
     expect((await decide(owner, 'visits', 'retire', { reason: '合并', successor: 'nowhere' })).status).toBe(

@@ -18,6 +18,10 @@ export const errors = defineErrors('catalog', {
   },
   secondPerson: { status: 409, message: 'Somebody other than the author must do this.' },
   wrongState: { status: 409, message: 'The entry is not in a state in which this can be done.' },
+  contractLoosened: {
+    status: 409,
+    message: 'The contract lets in what the one in force refuses; propose it in data/contracts.',
+  },
   changedMeanwhile: { status: 409, message: 'Somebody changed the entry meanwhile; look at it again.' },
   incomplete: {
     status: 422,

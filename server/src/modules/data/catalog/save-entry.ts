@@ -7,6 +7,7 @@ import { findDataset, upsertDataset } from './dataset-store.ts'
 import type { DatasetInput } from './entry.ts'
 import { findOpenVersion, lockVersions, putVersion } from './entry-version-store.ts'
 import { errors } from './errors.ts'
+import { forbidLoosening } from './forbid-loosening.ts'
 import { indexEntries } from './index-entry.ts'
 import { requireGovernance } from './stewardship.ts'
 
@@ -15,7 +16,7 @@ export type SaveOptions = { note?: string | undefined; after?: number | undefine
 
 /**
  * Writes an entry as a draft. A published entry stays in force until the draft is reviewed and published; an entry that
- * was never published shows the draft, so that its sources can be prepared.
+ * was never published shows the draft, so that its sources can be prepared. A contract in force is not loosened this way.
  */
 export async function saveEntry(
   ctx: Ctx,
@@ -29,7 +30,10 @@ export async function saveEntry(
     await lockVersions(tx.db, entry.code)
     const known = await findDataset(tx.db, entry.code)
     // A dataset is not taken from a department by rewriting its entry from another.
-    if (known) requireGovernance(tx.actor, known.department)
+    if (known) {
+      requireGovernance(tx.actor, known.department)
+      await forbidLoosening(tx, known, entry)
+    }
     const newest = (await findOpenVersion(tx.db, entry.code))?.number ?? known?.entryVersion
     if (after !== undefined && newest !== after) throw errors.changedMeanwhile({ newest, after })
     const number = await putVersion(tx.db, entry, {
