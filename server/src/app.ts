@@ -26,6 +26,7 @@ import { makeGuard } from '#modules/trust/guard/module.ts'
 import { identity } from '#modules/trust/identity/module.ts'
 import { keys } from '#modules/trust/keys/module.ts'
 import { cases } from '#modules/work/cases/module.ts'
+import { incidents } from '#modules/work/incidents/module.ts'
 import { installApiDocs } from '#platform/api-docs.ts'
 import { systemClock, type Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -48,6 +49,7 @@ const declared: ModuleDefinition[] = [
   keys,
   backup,
   cases,
+  incidents,
   standards,
   lake,
   quality,

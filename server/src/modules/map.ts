@@ -30,6 +30,10 @@ export const modules = {
     purpose: 'The case engine: types as data, forms, states, clocks, tasks, history.',
     uses: ['trust/identity', 'trust/audit'],
   },
+  'work/incidents': {
+    purpose: 'Security incidents of the guard, handled by people as cases.',
+    uses: ['trust/guard', 'work/cases'],
+  },
   'data/standards': {
     purpose:
       'Register of data elements and code lists, divisions through time; transforms and mapping proposals.',

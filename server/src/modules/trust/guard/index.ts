@@ -20,3 +20,5 @@ export type { Act } from './behaviour/act.ts'
 /** Events of incidents, and the way to end one. */
 export { incidentChanged, incidentOpened } from './events.ts'
 export { closeIncident } from './incidents/close-incident.ts'
+/** An incident with its timeline; throws `guard.incidentNotFound`. */
+export { getIncident } from './incidents/get-incident.ts'
