@@ -2,7 +2,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ctx } from '#platform/ctx.ts'
 import { openDuck } from '#platform/duck.ts'
-import { isAppError, platformErrors } from '#platform/errors.ts'
+import { isAppError, platformErrors, type AppError } from '#platform/errors.ts'
+import { isDiskFull } from './disk-full.ts'
 import { errors } from './errors.ts'
 import { runChanged } from './events.ts'
 import type { Attempt } from './run-work.ts'
@@ -61,7 +62,7 @@ async function finish(ctx: Ctx, run: Attempt, outcome: Outcome, watch: RunWatch)
 async function fail(ctx: Ctx, run: Attempt, error: unknown, watch: RunWatch): Promise<void> {
   await watch.stop()
   if (isAppError(error) && error.code === 'lake.movedOn') return startOver(ctx, run)
-  const shown = watch.cancelled ? errors.cancelled() : isAppError(error) ? error : platformErrors.internal()
+  const shown = watch.cancelled ? errors.cancelled() : shownError(error)
   if (!isAppError(error) && !watch.cancelled) ctx.log.error({ err: error, run: run.id }, 'ingestion failed')
   const { code, message, details } = shown
   await ctx.transaction(async (tx) => {
@@ -75,6 +76,12 @@ async function fail(ctx: Ctx, run: Attempt, error: unknown, watch: RunWatch): Pr
     await addLog(tx.db, run.id, { at: tx.clock.now(), level, message: code, details })
     if (ended) await tx.publish(runChanged, { run: run.id, source: run.source, status: 'failed' })
   })
+}
+
+/** What a person is told: errors in our own words as they are, a full disk as what it is, all else as unexpected. */
+function shownError(error: unknown): AppError {
+  if (isDiskFull(error)) return errors.diskFull({}, error)
+  return isAppError(error) ? error : platformErrors.internal()
 }
 
 /** Another delivery was published between our reading and our publishing: merge again with what is there now. */

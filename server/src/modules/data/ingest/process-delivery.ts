@@ -13,6 +13,7 @@ import {
 } from '#modules/data/quality/index.ts'
 import type { RunWork } from './run-work.ts'
 import { accountRows } from './account-rows.ts'
+import { checkContext } from './check-context.ts'
 import { filesOfVersion, loadPrevious } from './merge-base.ts'
 import { readKeys, type KnownKeys } from './known-keys.ts'
 import { isUnchanged, mergeRows } from './merge-version.ts'
@@ -44,13 +45,15 @@ export async function processDelivery(ctx: Ctx, work: RunWork): Promise<Outcome>
   if (!known || unfit) return waitForMapping(ctx, work, files, { contract, dataset: source.dataset })
   work.watch.report('checking')
   const rows = await gatherRows(work.duck, files, known.mapping, await transformContext())
-  const check = await checkDelivery(work, known.mapping, contract)
-  work.watch.report('merging')
   const previous = await loadPrevious(ctx, work, source.dataset)
+  const hasPrevious = previous !== undefined
+  const earlier = await checkContext(ctx, work, { source, contract, files, hasPrevious })
+  const check = await checkDelivery(work, known.mapping, contract, earlier)
+  work.watch.report('merging')
   const keys = (await isLatestRun(ctx.db, work.run.id))
     ? await readKeys(work.duck, all, known.mapping, contract)
     : {}
-  const gone = await merge(work, { source, contract, files, keys, hasPrevious: previous !== undefined })
+  const gone = await merge(work, { source, contract, files, keys, hasPrevious })
   const accounting = accountRows(files, check, rows)
   const unchanged = previous !== undefined && (await isUnchanged(work.duck))
   const faults = await writeFaults(ctx, work.duck, {
@@ -112,7 +115,7 @@ async function readFiles(
   const read: ReadFile[] = []
   for (const { position, name, sha256, bytes, role, isLines } of await filesOf(ctx.db, run.id)) {
     if (bytes === 0 && isLines) {
-      read.push({ name, sha256, role, table: emptyTable(sha256) })
+      read.push({ name, sha256, bytes, role, table: emptyTable(sha256) })
       continue
     }
     const table = await readTable(duck, filePath(ctx.config.dataDir, sha256), {
@@ -122,7 +125,7 @@ async function readFiles(
       onProgress: ({ bytes: done, totalBytes }) => watch.report('reading', done, totalBytes),
     })
     await saveFormat(ctx.db, run.id, position, table.format)
-    read.push({ name, sha256, role, table })
+    read.push({ name, sha256, bytes, role, table })
   }
   return read
 }
@@ -158,8 +161,14 @@ async function waitForMapping(
   }
 }
 
-async function checkDelivery({ duck }: RunWork, mapping: Mapping, contract: Contract): Promise<CheckResult> {
+async function checkDelivery(
+  { duck }: RunWork,
+  mapping: Mapping,
+  contract: Contract,
+  earlier: Awaited<ReturnType<typeof checkContext>>,
+): Promise<CheckResult> {
   return checkRelation(duck, {
+    ...earlier,
     relation: 'delivery',
     columns: gatheredColumns(mapping),
     contract: withQuarantine(contract, mapping),

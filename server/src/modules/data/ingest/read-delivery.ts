@@ -6,7 +6,7 @@ import type { FileRole } from './landed-file.ts'
 import type { TextTable } from './read/text-table.ts'
 import type { Mapping } from './schema.ts'
 
-export type ReadFile = { name: string; sha256: string; role: FileRole; table: TextTable }
+export type ReadFile = { name: string; sha256: string; bytes: number; role: FileRole; table: TextTable }
 
 /**
  * All files of a delivery as one table of text: `_line` numbers its rows, `_file` and `_source_line` say where each came

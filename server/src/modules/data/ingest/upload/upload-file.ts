@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { filePath } from '#platform/files.ts'
+import { isDiskFull } from '../disk-full.ts'
 import { errors } from '../errors.ts'
 
 /** The disk is never filled to the brim by uploads. */
@@ -95,8 +96,4 @@ async function openPresent(path: string, flags: string) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw errors.uploadNotFound({})
     throw error
   }
-}
-
-function isDiskFull(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
