@@ -87,6 +87,6 @@ function personOf({ actor }: Ctx, { role, organisation }: z.infer<typeof ViewQue
 function textOfPolicy(text: string, id: string): string {
   const from = text.indexOf(`@id("${id}")`)
   const next = text.indexOf('@id(', from + 1)
-  const own = text.slice(from, next === -1 ? undefined : next)
+  const own = text.slice(from, next === -1 ? undefined : next).replace(/^\s*\/\/.*$/gm, '')
   return own.slice(0, own.lastIndexOf(';') + 1)
 }

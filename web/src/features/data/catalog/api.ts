@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { components, paths } from '@yuzhi/contract'
-import { answer, api } from '../../../lib/api.ts'
+import { answer, api, withPurpose } from '../../../lib/api.ts'
 import { codeTaken } from '../../../lib/problem.ts'
 import type { TableState } from '../../../lib/url-state.ts'
 
@@ -41,7 +41,7 @@ export function datasetQuery(code: string) {
 
 /** A page of rows; `file` and `line` lead to the one row a number comes from. */
 export function rowsQuery(code: string, { filters, ...state }: TableState) {
-  const { version, file, line } = filters
+  const { version, file, line, purpose } = filters
   const query = known({
     ...state,
     file,
@@ -49,12 +49,23 @@ export function rowsQuery(code: string, { filters, ...state }: TableState) {
     ...(line && { line: Number(line) }),
   })
   return queryOptions({
-    queryKey: ['catalog', 'rows', code, query],
+    queryKey: ['catalog', 'rows', code, query, purpose],
     queryFn: () =>
-      answer(api.GET('/api/catalog/datasets/{code}/rows', { params: { path: { code }, query } })),
+      answer(
+        api.GET('/api/catalog/datasets/{code}/rows', {
+          params: { path: { code }, query },
+          ...(purpose && withPurpose(purpose)),
+        }),
+      ),
     placeholderData: keepPreviousData,
   })
 }
+
+/** Registered purposes, one of which may be stated when rows are read. */
+export const purposesQuery = queryOptions({
+  queryKey: ['access', 'purposes'],
+  queryFn: () => answer(api.GET('/api/access/purposes')),
+})
 
 export function contractQuery(code: string) {
   return queryOptions({

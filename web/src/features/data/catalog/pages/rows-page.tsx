@@ -6,7 +6,7 @@ import { useSay, useLanguage } from '../../../../lib/language.ts'
 import { useTableState } from '../../../../lib/url-state.ts'
 import type { Column } from '../../../../ui/data-table/column.ts'
 import { DataTable } from '../../../../ui/data-table/data-table.tsx'
-import { rowsQuery, type DatasetColumn } from '../api.ts'
+import { purposesQuery, rowsQuery, type DatasetColumn } from '../api.ts'
 import { MaskMark } from '../components/mask-mark.tsx'
 import { OriginDrawer } from '../components/origin-drawer.tsx'
 import { cellOf, withKeys, type KeyedRow, type Origin } from '../row.ts'
@@ -21,6 +21,7 @@ export function RowsPage() {
   const [origin, setOrigin] = useState<Origin>()
   const columns = useRowColumns(rows.data?.columns ?? dataset.columns, setOrigin)
   const { file, line } = state.filters
+  const purposes = usePurposes(dataset.code)
   return (
     <>
       <DataTable
@@ -41,6 +42,7 @@ export function RowsPage() {
               label: t('versionNumber', { number }),
             })),
           },
+          { name: 'purpose', label: t('purpose'), none: t('noPurpose'), options: purposes },
         ]}
         actions={
           (file ?? line) && (
@@ -53,6 +55,15 @@ export function RowsPage() {
       <OriginDrawer dataset={dataset} origin={origin} onClose={() => setOrigin(undefined)} />
     </>
   )
+}
+
+/** The purposes in force that name this dataset; stating one shows in clear what it names. */
+function usePurposes(dataset: string): { value: string; label: string }[] {
+  const say = useSay()
+  const { data: purposes = [] } = useQuery(purposesQuery)
+  return purposes
+    .filter(({ state, datasets }) => state === 'approved' && datasets.some((one) => one.dataset === dataset))
+    .map(({ code, title }) => ({ value: code, label: say(title) }))
 }
 
 function useRowColumns(columns: readonly DatasetColumn[], onOrigin: (origin: Origin) => void) {
@@ -80,12 +91,12 @@ function useRowColumns(columns: readonly DatasetColumn[], onOrigin: (origin: Ori
         sortable: column.clear,
         ...(isNumber && { align: 'right' as const }),
         render: (row) =>
-          column.clear || row.values[column.name] === null ? (
+          column.mask !== 'full' || row.values[column.name] === null ? (
             cellOf(row.values[column.name], column, language)
           ) : (
             <MaskMark />
           ),
-        text: (row) => (column.clear ? plain(row.values[column.name]) : t('masked')),
+        text: (row) => (column.mask === 'full' ? t('masked') : plain(row.values[column.name])),
       }
     }),
   ]

@@ -23,7 +23,7 @@ export function PolicyEditor({ version }: { version: PolicyVersionDetail }) {
     return found.faults.length === 0 && found.tests.every(({ passed }) => passed)
   }
   const hand = async (): Promise<void> => {
-    if (!(await keep())) return notify.failed(new Error(t('policies.notYet')))
+    await keep()
     await propose.mutateAsync(version.number)
     notify.done(t('policies.proposed'))
   }
@@ -57,7 +57,12 @@ export function PolicyEditor({ version }: { version: PolicyVersionDetail }) {
         <div className={styles['acts']}>
           <Button
             loading={isBusy}
-            onClick={() => void keep().then(() => notify.done(t('policies.saved')), notify.failed)}
+            onClick={() =>
+              void keep().then(
+                (sound) => notify.done(t(sound ? 'policies.saved' : 'policies.savedFaulty')),
+                notify.failed,
+              )
+            }
           >
             {t('policies.check')}
           </Button>
