@@ -4,7 +4,7 @@ import type { EntityMove } from './link-task.ts'
 /**
  * Gives every cluster in the table `clustered` its entity, in the table `entity`. A cluster goes on as the entity it
  * shares most records with, where that entity's records are most in it too; all others are new. What joined and what
- * parted comes back as moves.
+ * parted comes back as moves; of an entity that ends in several pieces, those that become new entities have parted.
  */
 export async function keepEntities(
   duck: Duck,
@@ -33,14 +33,15 @@ export async function keepEntities(
     select cluster, row_number() over (order by cluster) + ${nextEntity - 1}
     from (select distinct cluster from clustered anti join kept using (cluster))`)
   const moves = await duck.all<EntityMove>(`
-    select kind, entity::double as entity, other::double as other, records::integer as records from (
-      select 'merged' as kind, s.entity, e.entity as other, s.records
-      from shared s join entity e using (cluster)
-      where s.entity <> e.entity and s.entity not in (select entity from kept)
-      union all
-      select 'split' as kind, s.entity, e.entity as other, s.records
-      from shared s join entity e using (cluster)
-      where s.entity <> e.entity and s.entity in (select entity from kept))
+    select case when goes_on or (parted and not joins) then 'split' else 'merged' end as kind,
+      entity::double as entity, other::double as other, records::integer as records
+    from (
+      select s.entity, e.entity as other, s.records,
+        s.entity in (select entity from kept) as goes_on,
+        s.cluster in (select cluster from kept) as joins,
+        count(*) over (partition by s.entity) > 1 as parted
+      from shared s join entity e using (cluster))
+    where entity <> other
     order by kind, entity, other`)
   const [last] = await duck.all<{ last: number }>(
     `select greatest(coalesce(max(entity), 0) + 1, ${nextEntity})::double as last from entity`,
