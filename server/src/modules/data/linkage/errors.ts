@@ -20,5 +20,10 @@ export const errors = defineErrors('linkage', {
   tooManyPairs: { status: 422, message: 'So large an entity is to be split in smaller steps.' },
   sameEntity: { status: 422, message: 'These are one entity already.' },
   noGolden: { status: 409, message: 'The settings do not say how the golden record is made.' },
+  contractLoosened: {
+    status: 409,
+    message:
+      'The golden dataset’s contract would let in what the one in force refuses; propose it in data/contracts.',
+  },
   undoneAlready: { status: 409, message: 'Only the newest publication that stands can be undone.' },
 })

@@ -2,7 +2,8 @@ import { stringify } from 'yaml'
 import type { Property } from '#modules/data/quality/index.ts'
 import type { LinkageField, LinkageSettings } from './schema.ts'
 
-const RANK = ['general', 'personal', 'sensitive-personal'] as const
+/** How protected a column is, the least first. */
+export const RANK = ['general', 'personal', 'sensitive-personal'] as const
 
 /** A column of the golden dataset with what its source columns have in common, or the strictest of them. */
 export type GoldenColumn = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { goldenRecord } from '@yuzhi/models/link'
+import { getEntry, registerDataset } from '#modules/data/catalog/index.ts'
 import { openLake } from '#modules/data/lake/index.ts'
 import { openDuck, sqlText } from '#platform/duck.ts'
 import { samplePath } from '#platform/samples.ts'
@@ -279,6 +280,7 @@ describe('golden records', () => {
     expect(undone).toEqual({ version: 2, decisions })
     expect(await readGolden()).toEqual([])
     expect(await ask<ProjectDetail>(steward, HOME)).toMatchObject({ decisions: 0, published: null })
+    await keepPeoplesEntry()
     const again = await steward.post(`${HOME}/publications/${id}/undo`, {
       reason: '再',
       withDecisions: false,
@@ -286,6 +288,25 @@ describe('golden records', () => {
     expect(again.body).toMatchObject({ code: 'linkage.undoneAlready' })
   })
 })
+
+/** A later publication keeps what people made of the entry, and does not take a rule of theirs with it. */
+async function keepPeoplesEntry(): Promise<void> {
+  const ctx = app.ctx()
+  const first = await getEntry(ctx, 'assisted_insured_golden')
+  const publish = () => steward.post(`${HOME}/publications`, { reason: '再次' })
+  const ruled = first.contract.replace('name: records', 'name: records\n        unique: true')
+  await registerDataset(ctx, { ...first, theme: '民生', classification: 'core', contract: ruled })
+  expect((await publish()).status).toBeLessThan(300)
+  const kept = await getEntry(ctx, 'assisted_insured_golden')
+  expect([kept.theme, kept.classification, kept.contract]).toEqual(['民生', 'core', ruled])
+  const wider = ruled.replaceAll('nameFrom', 'nameOrigin')
+  expect(wider).not.toBe(ruled)
+  await registerDataset(ctx, { ...kept, contract: wider })
+  expect(await publish()).toMatchObject({
+    ...{ status: 409 },
+    body: { code: 'linkage.contractLoosened', details: { columns: ['nameOrigin'] } },
+  })
+}
 
 type GoldenRow = Record<string, string | number | null>
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx } from '#platform/ctx.ts'
 import { sqlName, sqlText } from '#platform/duck.ts'
-import { contractOf, DatasetInput, getEntry, registerDataset } from '#modules/data/catalog/index.ts'
+import { contractOf, getEntry } from '#modules/data/catalog/index.ts'
 import {
   listVersions,
   publishVersion,
@@ -13,11 +13,11 @@ import type { Property } from '#modules/data/quality/index.ts'
 import { recordAudit } from '#modules/trust/audit/index.ts'
 import { goldenPublished } from './events.ts'
 import { getProject } from './get-project.ts'
-import { fromColumn, goldenColumns, goldenContract, type GoldenColumn } from './golden-contract.ts'
+import { fromColumn, goldenColumns, type GoldenColumn } from './golden-contract.ts'
 import { withGoldenTable } from './golden-table.ts'
-import type { Project } from './project-store.ts'
 import { goldenBasis } from './preview-golden.ts'
 import { insertPublication, publicationRows } from './publication-store.ts'
+import { registerGolden } from './register-golden.ts'
 
 /** Publishes the golden records of the newest run as a new version of the project's golden dataset. */
 export async function publishGolden(
@@ -36,7 +36,7 @@ export async function publishGolden(
   await withGoldenTable(ctx, run, settings, (duck) => duck.run(copySql(run.id, columns, staged)))
   const [current] = await listVersions(ctx.db, golden.dataset)
   const [latest] = await publicationRows(ctx.db, code)
-  await register(ctx, project, golden, columns)
+  await registerGolden(ctx, project, golden, columns)
   return ctx.transaction(async (tx) => {
     const { number, rows } = await publishVersion(tx, {
       ...{ dataset: golden.dataset, staged, run: randomUUID(), after: current?.number ?? 0 },
@@ -67,36 +67,4 @@ function copySql(run: string, columns: readonly GoldenColumn[], path: string): s
     copy (select entity, records::bigint as records, ${cells.join(', ')},
       ${sqlText(run)} as ${SOURCE_FILE}, entity as ${SOURCE_LINE} from golden order by entity)
     to ${sqlText(path)} (format parquet, compression zstd)`
-}
-
-async function register(
-  ctx: Ctx,
-  project: Project,
-  golden: { dataset: string; title: { zh: string; en: string } },
-  columns: readonly GoldenColumn[],
-): Promise<void> {
-  const personal = columns.some(({ classification }) => classification !== 'general')
-  await registerDataset(
-    ctx,
-    DatasetInput.parse({
-      code: golden.dataset,
-      title: golden.title,
-      summary: {
-        zh: `${project.title.zh}的黄金记录：每个实体一行，每个值注明取自哪条记录。${project.synthetic ? '合成数据。' : ''}`,
-        en: `Golden records of ${project.title.en}: one row per entity, every value with the record it was taken from.${project.synthetic ? ' Synthetic.' : ''}`,
-      },
-      department: project.department,
-      level: 'province',
-      theme: '记录关联',
-      classification: personal ? 'important' : 'general',
-      personal,
-      sharing: 'conditional',
-      sharingReason: '由多部门数据融合产生，须经各来源部门同意后共享。',
-      updateCycle: 'irregular',
-      synthetic: project.synthetic,
-      licence: 'Apache-2.0',
-      origin: `linkage/${project.code}`,
-      contract: goldenContract(golden.dataset, golden.title, columns),
-    }),
-  )
 }
