@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { FileHandle } from 'node:fs/promises'
 import { readErrors } from './errors.ts'
+import { readEnd64, readSizes } from './zip64.ts'
 
 const MAX_ENTRIES = 10_000
 const END_SIGNATURE = 0x06054b50
@@ -30,9 +31,11 @@ export async function listZip(handle: FileHandle, size: number): Promise<ZipEntr
   let end = tail.length - END_BYTES
   while (end >= 0 && tail.readUInt32LE(end) !== END_SIGNATURE) end--
   if (end < 0) throw readErrors.brokenZip({ reason: 'no central directory' })
-  const count = tail.readUInt16LE(end + 10)
-  const bytes = tail.readUInt32LE(end + 12)
-  const offset = tail.readUInt32LE(end + 16)
+  const { count, bytes, offset } = (await readEnd64(handle, tail, end)) ?? {
+    count: tail.readUInt16LE(end + 10),
+    bytes: tail.readUInt32LE(end + 12),
+    offset: tail.readUInt32LE(end + 16),
+  }
   if (offset + bytes > size || count > MAX_ENTRIES)
     throw readErrors.brokenZip({ reason: 'central directory out of bounds' })
   return parseDirectory(await readAt(handle, offset, bytes), count)
@@ -44,14 +47,20 @@ function parseDirectory(directory: Buffer, count: number): ZipEntry[] {
     if (at + ENTRY_BYTES > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE)
       throw readErrors.brokenZip({ reason: 'central directory damaged' })
     const nameBytes = directory.readUInt16LE(at + 28)
+    const extraAt = at + ENTRY_BYTES + nameBytes
+    const extra = directory.subarray(extraAt, extraAt + directory.readUInt16LE(at + 30))
+    const unpacked = directory.readUInt32LE(at + 24)
+    const sizes = {
+      unpacked,
+      packed: directory.readUInt32LE(at + 20),
+      offset: directory.readUInt32LE(at + 42),
+    }
     entries.push({
       name: nameOf(directory.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes)),
       isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
       method: directory.readUInt16LE(at + 10),
       crc: directory.readUInt32LE(at + 16),
-      packed: directory.readUInt32LE(at + 20),
-      unpacked: directory.readUInt32LE(at + 24),
-      offset: directory.readUInt32LE(at + 42),
+      ...readSizes(sizes, extra),
     })
     at += ENTRY_BYTES + nameBytes + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
   }

@@ -45,3 +45,40 @@ export function zip(parts: Part[]): Buffer {
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...bodies, central, end])
 }
+
+/** The same with every size and place in 64 bits, as tools write archives beyond 4 GB. */
+export function zip64(parts: Part[]): Buffer {
+  const plain = zip(parts)
+  const end = plain.length - 22
+  const from = plain.readUInt32LE(end + 16)
+  const entries: Buffer[] = []
+  for (let at = from; at < end;) {
+    const nameBytes = plain.readUInt16LE(at + 28)
+    const entry = Buffer.from(plain.subarray(at, at + 46))
+    const extra = Buffer.alloc(28)
+    extra.writeUInt16LE(1, 0)
+    extra.writeUInt16LE(24, 2)
+    for (const [i, place] of [24, 20, 42].entries()) {
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(place)), 4 + 8 * i)
+      entry.writeUInt32LE(0xffff_ffff, place)
+    }
+    entry.writeUInt16LE(extra.length, 30)
+    entries.push(entry, plain.subarray(at + 46, at + 46 + nameBytes), extra)
+    at += 46 + nameBytes
+  }
+  const central = Buffer.concat(entries)
+  const wide = Buffer.alloc(56)
+  wide.writeUInt32LE(0x06064b50, 0)
+  wide.writeBigUInt64LE(44n, 4)
+  wide.writeBigUInt64LE(BigInt(parts.length), 32)
+  wide.writeBigUInt64LE(BigInt(central.length), 40)
+  wide.writeBigUInt64LE(BigInt(from), 48)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(from + central.length), 8)
+  const last = Buffer.from(plain.subarray(end))
+  last.writeUInt16LE(0xffff, 10)
+  last.writeUInt32LE(0xffff_ffff, 12)
+  last.writeUInt32LE(0xffff_ffff, 16)
+  return Buffer.concat([plain.subarray(0, from), central, wide, locator, last])
+}
