@@ -5,7 +5,7 @@ import { useCan } from '../../../../lib/session.ts'
 import { useNotify } from '../../../../ui/notify.ts'
 import { useEntryActs, type DatasetDetail } from '../api.ts'
 
-/** What can be done with a dataset: a source, the entry's change, the way to the public, following it. */
+/** What can be done with a dataset: a source, a request for it, its entry and contract, the way to the public, following. */
 export function DatasetActs({ dataset }: { dataset: DatasetDetail }) {
   const { t } = useTranslation('catalog')
   const can = useCan()
@@ -19,6 +19,18 @@ export function DatasetActs({ dataset }: { dataset: DatasetDetail }) {
           <Button type="primary" tabIndex={-1}>
             {t('register.addSource')}
           </Button>
+        </Link>
+      )}
+      {version !== null && !mayGovern && can('exchange.ask') && (
+        <Link to={`/desk/exchange/ask/${code}`}>
+          <Button type="primary" tabIndex={-1}>
+            {t('askFor')}
+          </Button>
+        </Link>
+      )}
+      {can('contracts.read') && (
+        <Link to={`/desk/contracts/${code}`}>
+          <Button tabIndex={-1}>{t('contractBench')}</Button>
         </Link>
       )}
       {mayGovern && can('catalog.register') && (
