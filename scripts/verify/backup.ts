@@ -7,7 +7,7 @@ import { corruptBackup } from '../../server/test/backup/corrupt.ts'
 import { listBackupIds, openRepository } from '../../server/src/modules/trust/backup/index.ts'
 
 /**
- * Makes two backups of this folder's installation (YUZHI_DATA), harms the newer 1,000 times (or as often as given), and
+ * Makes two backups of an installation (a new one; another by YUZHI_DATA), harms the newer 1,000 times (or as often as given), and
  * restores it in a drill: every harm must be found and named, the restored installation equal.
  */
 const times = Number(process.argv[2] ?? 1000)
@@ -17,7 +17,10 @@ const target = join(folder, 'backups')
 const passphrase = 'verified with this passphrase'
 const yuzhi = (...args: string[]): void => {
   const main = join(repositoryRoot, 'server', 'src', 'cli', 'main.ts')
-  const env = { ...process.env, YUZHI_BACKUP_TARGET: target, YUZHI_BACKUP_PASSPHRASE: passphrase }
+  const env = {
+    ...{ YUZHI_DATA: join(folder, 'data'), ...process.env },
+    ...{ YUZHI_BACKUP_TARGET: target, YUZHI_BACKUP_PASSPHRASE: passphrase },
+  }
   const { status } = spawnSync(process.execPath, [main, 'backup', ...args], {
     env,
     stdio: ['ignore', 'inherit', 'ignore'],
