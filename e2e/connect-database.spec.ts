@@ -27,6 +27,7 @@ async function allowLoopback(): Promise<void> {
   const { page } = await browser.visit('/sign-in')
   await signIn(page, 'admin')
   await page.goto('/desk/sources/_addresses')
+  await page.getByRole('textbox', { name: /^地址或网段/ }).waitFor(WAIT)
   await page.getByRole('textbox', { name: /^地址或网段/ }).fill('127.0.0.1')
   await page.getByRole('textbox', { name: /^用途/ }).fill('市场监管局试点数据库')
   await page.getByRole('button', { name: '列入地址' }).click()
