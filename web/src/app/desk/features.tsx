@@ -5,6 +5,7 @@ import { catalog } from '../../features/data/catalog/routes.tsx'
 import { exchange } from '../../features/data/exchange/routes.tsx'
 import { alerts } from '../../features/insight/alerts/routes.tsx'
 import { findings } from '../../features/insight/findings/routes.tsx'
+import { guard } from '../../features/trust/guard/routes.tsx'
 import { identity } from '../../features/trust/identity/routes.tsx'
 import { keys } from '../../features/trust/keys/routes.tsx'
 import { indicators } from '../../features/insight/indicators/routes.tsx'
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   alerts,
   access,
   audit,
+  guard,
   keys,
   identity,
 ]

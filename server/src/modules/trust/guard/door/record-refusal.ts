@@ -6,6 +6,9 @@ import { excerpt } from '../inspect/evidence.ts'
 import type { Inspection } from '../inspect/inspect.ts'
 import { addRefusal } from './refusal-store.ts'
 
+/** Audited refusals of one kind, place and minute at most. */
+const AUDITED = 5
+
 type Refused = {
   route: RouteDefinition
   field: string
@@ -16,7 +19,8 @@ type Refused = {
 
 /**
  * Keeps that something looked like an attack, and gives its incident number. The same from the same place within a minute
- * is one record with a count, so that a flood fills neither table nor audit log; only the first is audited.
+ * is one record with a count, so that a flood fills neither table nor audit log; the first few are audited, which is enough
+ * to tell a series.
  */
 export async function recordRefusal(ctx: Ctx, refused: Refused): Promise<string> {
   const { route, field, found, mode, address } = refused
@@ -37,7 +41,7 @@ export async function recordRefusal(ctx: Ctx, refused: Refused): Promise<string>
       address,
     })
     const incident = `R-${String(id).padStart(6, '0')}`
-    if (times === 1 && mode === 'block') {
+    if (times <= AUDITED && mode === 'block') {
       await recordAudit(tx, {
         action: 'guard.refused',
         object: { kind: 'refusal', id: incident },

@@ -104,10 +104,8 @@ test('a screen that asks for forty things at once is nothing unusual', async () 
 })
 
 test('attacks at the door are an incident; this machine itself is never kept out', async () => {
-  for (let i = 0; i < 6; i += 1) {
+  for (let i = 0; i < 6; i += 1)
     await app.anonymous.get(`/api/catalog/search?q=${encodeURIComponent("x' union select 1 from users --")}`)
-    app.clock.advance(61_000)
-  }
   const incident = (await look()).find(({ detectors }) => detectors.includes('attack-series'))
   expect(incident).toMatchObject({ subjectKind: 'address', subject: '127.0.0.1' })
   const shown = await detail(incident?.id ?? 0)
