@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { registerDataset, type DatasetInput } from '#modules/data/catalog/index.ts'
 import { publishVersion, stageVersion } from '#modules/data/lake/index.ts'
@@ -64,7 +65,7 @@ export async function publishRows(ctx: Ctx, dataset: string, query: string): Pro
   } finally {
     duck.close()
   }
-  return (await publishVersion(ctx, { dataset, staged, run: 'test' })).number
+  return (await publishVersion(ctx, { dataset, staged, run: randomUUID() })).number
 }
 
 /** Registers datasets of the demonstration province as the samples have them. */
