@@ -34,7 +34,10 @@ async function propose(): Promise<void> {
   await page.getByText('可以开放', { exact: true }).waitFor(WAIT)
   await keepPicture(page, 'opening-assessment')
   await page.getByRole('button', { name: '提交申请' }).click()
-  await page.getByText(/等待第二人审批/).first().waitFor(WAIT)
+  await page
+    .getByText(/等待第二人审批/)
+    .first()
+    .waitFor(WAIT)
   expect(await page.getByRole('button', { name: '批准并开放' }).count()).toBe(0)
   expect(complaints).toEqual([])
 }

@@ -115,7 +115,7 @@ async function search(
   let cursor: string | null = null
   let last = { ms: 0, total: 0 }
   for (let page = 0; page < pages; page++) {
-    const asked = new URLSearchParams({ ...query, ...(cursor ? { cursor } : {}) })
+    const asked: URLSearchParams = new URLSearchParams({ ...query, ...(cursor ? { cursor } : {}) })
     const started = performance.now()
     const reply = await app.http.inject({ method: 'GET', url: `/api/catalog/search?${asked}` })
     const ms = performance.now() - started
