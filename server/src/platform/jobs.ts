@@ -20,6 +20,17 @@ type Queue = { name: string; definition: AnyJob }
 /** Seconds without a heartbeat after which a job's worker counts as dead and the job is retried. */
 const HEARTBEAT = 10
 
+/**
+ * A worker is woken when a job is queued. After a job it asks again at once, since one that came meanwhile woke nobody;
+ * the seconds are for jobs that were put off and for a wake-up that got lost.
+ */
+const POLLING = {
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
+  burstWhenBatchFull: true,
+  batchSize: 1,
+} as const
+
 /** Opens the queue and declares one queue per job and one per listener. */
 export async function openJobs(url: string, modules: readonly ModuleDefinition[]): Promise<Jobs> {
   const boss = new PgBoss({
@@ -96,7 +107,7 @@ async function startWorkers(boss: PgBoss, queues: Queue[], makeCtx: () => Ctx): 
   for (const { name, definition } of queues) {
     const workers = definition.concurrency ?? 1
     for (let i = 0; i < workers; i++) {
-      await boss.work(name, { pollingIntervalSeconds: 2, batchSize: 1 }, async ([job]) => {
+      await boss.work(name, POLLING, async ([job]) => {
         if (job) await runJob(makeCtx(), definition, job.data, job.signal)
       })
     }
