@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Connection } from './api.ts'
-import { bodyOf, draftOf, emptyDraft, isFilled, settingsOf, type Draft } from './draft.ts'
+import { draftOf } from './draft-of.ts'
+import { bodyOf, emptyDraft, isFilled, settingsOf, type Draft } from './draft.ts'
 
 const connection = (settings: Connection['settings']): Connection => ({
   ...{

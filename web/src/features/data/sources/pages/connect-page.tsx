@@ -14,7 +14,8 @@ import { PlanStep } from '../components/plan-step.tsx'
 import styles from '../components/sources.module.css'
 import { TargetStep } from '../components/target-step.tsx'
 import { Verdict } from '../components/verdict.tsx'
-import { bodyOf, draftOf, emptyDraft, isFilled, settingsOf, steps, type Draft } from '../draft.ts'
+import { draftOf } from '../draft-of.ts'
+import { bodyOf, emptyDraft, isFilled, settingsOf, steps, type Draft } from '../draft.ts'
 
 /** Connects a source step by step, or changes a connection. */
 export function ConnectPage() {
